@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { PlainDate } from '../kernel/instant.ts'
+
+/** A date of the Gregorian calendar, `2026-11-20`; the 30th of February is refused. */
+export const plainDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as year-month-day, like "2026-11-20"')
+  .refine(isRealDate, 'this date does not exist')
+  .transform((text) => text as PlainDate)
+
+/** A length of contract time, counted on the calendar of dates: `90 days`, `12 months`. */
+export interface Period {
+  readonly amount: number
+  readonly unit: 'days' | 'weeks' | 'months' | 'years'
+}
+
+const periodObject = z.strictObject({
+  amount: z.int().min(1).max(1200),
+  unit: z.enum(['days', 'weeks', 'months', 'years']),
+})
+
+/** `90 days`, `3 months`, or the same as an object. */
+export const period = z
+  .union([
+    z
+      .string()
+      .regex(
+        /^\s*[1-9]\d{0,3}\s+(?:day|week|month|year)s?\s*$/i,
+        'write a period as a number and days, weeks, months or years, like "90 days"',
+      ),
+    periodObject,
+  ])
+  .transform((value): Period => {
+    if (typeof value !== 'string') return value
+    const [amount = '', unit = ''] = value.trim().toLowerCase().split(/\s+/)
+    return { amount: Number(amount), unit: `${unit.replace(/s$/, '')}s` as Period['unit'] }
+  })
+
+export const periodText = (value: Period): string =>
+  `${value.amount} ${value.amount === 1 ? value.unit.slice(0, -1) : value.unit}`
+
+function isRealDate(text: string): boolean {
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' })
+    return true
+  } catch {
+    return false
+  }
+}

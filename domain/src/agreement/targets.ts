@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { CommitmentKind } from '../commitment/kind.ts'
+import { readTarget, type Target } from '../time/target.ts'
+import { identifier, line, prose } from './identifier.ts'
+import { side } from './people.ts'
+
+export const commitmentKind = z
+  .string()
+  .regex(
+    /^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/,
+    'a kind is subject.promise, like "case.response"',
+  )
+  .transform((text) => text as CommitmentKind)
+
+const targetObject = z.strictObject({
+  amount: z.number().positive().max(1_000_000),
+  unit: z.enum(['minutes', 'hours', 'days']),
+  basis: z.enum(['business', 'elapsed', 'calendar']).optional(),
+})
+
+/** `4 business hours`, `30 elapsed minutes`, `5 business days`, `10 calendar days`, or the same as an object. */
+export const target = z
+  .union([z.string(), targetObject])
+  .describe(
+    'A time such as "4 business hours", "24 elapsed hours", "5 business days" or "10 calendar days".',
+  )
+  .transform((value, context): Target => {
+    const text =
+      typeof value === 'string'
+        ? value
+        : `${value.amount} ${value.basis ?? ''} ${value.unit}`.replace(/\s+/g, ' ')
+    const read = readTarget(text)
+    if (read.ok) return read.value
+    context.addIssue({
+      code: 'custom',
+      message: read.refusal.sentence,
+      params: { fix: read.refusal.fix },
+    })
+    return z.NEVER
+  })
+
+/** A share of the budget: `75 %` or 0.75 as a number of percent. */
+const percent = z
+  .union([
+    z.number().gt(0).max(1000),
+    z
+      .string()
+      .regex(/^\s*\d+(?:\.\d+)?\s*%\s*$/, 'write a percentage, like "75 %"')
+      .transform((text) => Number.parseFloat(text)),
+  ])
+  .describe('Percent of the budget, for example "75 %".')
+
+/** Section 3. How fast one kind of commitment is owed, by priority. */
+export const targetRow = z.strictObject({
+  kind: commitmentKind,
+  owedBy: z
+    .enum(['vendor', 'partner', 'both'])
+    .optional()
+    .describe(
+      'Which side owes it; "both" (the default) binds each side when it is the one that owes.',
+    ),
+  target: target.optional().describe('One target whatever the priority.'),
+  byPriority: z
+    .record(identifier, target)
+    .optional()
+    .describe('A target for each priority of the agreement.'),
+  calendar: identifier.optional().describe('Left out, the calendar of the side that owes counts.'),
+  warnAt: percent.optional(),
+  startsAt: z
+    .enum(['opening', 'assignment', 'approval', 'submission', 'period-end'])
+    .optional()
+    .describe('What starts the clock.'),
+  metBy: z
+    .array(identifier)
+    .max(20)
+    .optional()
+    .describe('The acts that stop the clock, for example public-reply.'),
+  recurring: z.enum(['while-they-wait', 'while-open']).optional(),
+  handover: z
+    .enum(['keep', 'restart'])
+    .optional()
+    .describe('What handing the work to another owner does to the clock.'),
+  percentile: z
+    .strictObject({ share: z.number().gt(0).max(100), within: target })
+    .optional()
+    .describe('A measure rather than a promise: this share of the work within this time.'),
+  text: prose.optional(),
+})
+
+export const priority = z.strictObject({
+  id: identifier,
+  label: line,
+  definition: prose
+    .optional()
+    .describe('When work has this priority, so that both sides choose the same.'),
+})
+
+/** Why a clock may stand still. A pause needs a reason that is written here. */
+export const pauseRule = z.strictObject({
+  reason: identifier,
+  label: line,
+  kinds: z
+    .array(commitmentKind)
+    .max(50)
+    .optional()
+    .describe(
+      'Left out: every kind that pauses by nature (resolution, completion, update), never a response.',
+    ),
+  at: z.array(side).max(2).optional().describe('Which side may ask for this pause.'),
+})
+
+export const breachCost = z.strictObject({
+  mode: z.enum(['none', 'service-credit', 'fee', 'review']),
+  text: prose.optional(),
+  credits: z
+    .array(
+      z.strictObject({
+        kind: commitmentKind,
+        priority: identifier.optional(),
+        percent: z.number().gt(0).max(100),
+        of: line.optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
+  capPercent: z.number().gt(0).max(100).optional(),
+})
+
+export type TargetRow = z.output<typeof targetRow>
+export type Priority = z.output<typeof priority>
+export type PauseRule = z.output<typeof pauseRule>
+export type BreachCost = z.output<typeof breachCost>

@@ -1,0 +1,41 @@
+import type { AuditedAgreement } from '@entente/contract/coverage.ts'
+
+const words = { error: 'Error', warning: 'Warning', hint: 'Hint' } as const
+
+/** The findings of one agreement, worst first, or the good news. */
+export function Findings({ audited }: { readonly audited: AuditedAgreement }) {
+  const errors = audited.findings.filter((finding) => finding.severity === 'error').length
+  return (
+    <>
+      <h2>{audited.title}</h2>
+      <p className="audit-hash">{audited.hash}</p>
+      <p>
+        {audited.findings.length === 0
+          ? 'Everything is agreed: the audit finds nothing missing.'
+          : `${count(audited.findings.length, 'finding')}, of which ${count(errors, 'error')}. A version with errors cannot be proposed.`}
+      </p>
+      {audited.findings.length > 0 && (
+        <ul className="findings">
+          {audited.findings.map((finding) => (
+            <li className="finding" key={`${finding.code} ${finding.path}`}>
+              <span className="finding-severity" data-severity={finding.severity}>
+                {words[finding.severity]}
+              </span>
+              <p className="finding-what">{finding.what}</p>
+              <p className="finding-why">{finding.why}</p>
+              <p>{finding.fix}</p>
+              <p className="finding-place">
+                {finding.line === undefined ? '' : `Line ${finding.line} · `}
+                {finding.code}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function count(many: number, noun: string): string {
+  return `${many} ${noun}${many === 1 ? '' : 's'}`
+}

@@ -1,4 +1,7 @@
 import type { Side } from '../identity/side.ts'
+import type { Trigger } from './trigger.ts'
+
+export { readTrigger, triggerText, type Trigger, type TriggerUnit } from './trigger.ts'
 
 /**
  * Who is called when a promise is at risk or broken. A ladder belongs to the side that owes; its levels are ordered,
@@ -23,18 +26,6 @@ export interface LadderLevel {
   readonly mustAcknowledge: boolean
   readonly outsideHours: boolean
 }
-
-/** `share` is a percentage of the budget (100 is the due instant). `unacknowledged` waits for the level below. */
-export type Trigger =
-  | { readonly type: 'share'; readonly percent: number }
-  | {
-      readonly type: 'before-due' | 'after-due'
-      readonly amount: number
-      readonly unit: TriggerUnit
-    }
-  | { readonly type: 'unacknowledged'; readonly amount: number; readonly unit: TriggerUnit }
-
-export type TriggerUnit = 'minutes' | 'hours' | 'days'
 
 const levelAt = (level: number, position: string, percent: number): LadderLevel => ({
   level,

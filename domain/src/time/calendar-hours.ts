@@ -4,7 +4,7 @@ import { weekdays, type CalendarDefinition, type LocalInterval } from './calenda
 import type { CalendarRefusal } from './calendar-refusal.ts'
 import { readEpochDay, weekdayIndexOf, type EpochDay } from './local-date.ts'
 import { clockText, readLocalInterval, type LocalSpan } from './local-interval.ts'
-import { nearestWord } from './nearest-word.ts'
+import { nearest } from '../kernel/nearest.ts'
 
 /** The hours that begin on a local date, and which part of the definition says so. */
 export interface DayHours {
@@ -97,7 +97,7 @@ const unknownWeekday = (value: string): CalendarRefusal => ({
   field: `week.${value}`,
   value,
   sentence: `"${value}" is not a day of the week here.`,
-  fix: `Write "${nearestWord(value.slice(0, 3), weekdays) ?? 'mon'}"; the days are ${weekdays.join(', ')}.`,
+  fix: `Write "${nearest(value.slice(0, 3), weekdays) ?? 'mon'}"; the days are ${weekdays.join(', ')}.`,
 })
 
 const unreadableInterval = (field: string, value: string): CalendarRefusal => ({

@@ -1,13 +1,10 @@
 import { day, type DurationMs, type EpochMs } from '../kernel/instant.ts'
 import type { HoursOfDate } from './calendar-hours.ts'
 import type { EpochDay } from './local-date.ts'
-import type { Zone } from './zone.ts'
+import type { InstantSpan, Zone } from './zone.ts'
 
 /** A span of open time, half-open. */
-export interface OpenInterval {
-  readonly from: EpochMs
-  readonly to: EpochMs
-}
+export type OpenInterval = InstantSpan
 
 /**
  * The open time of some years as flat arrays: interval `i` opens at `opens[i]`, closes at `closes[i]`, and `before[i]`
@@ -30,8 +27,7 @@ export const openIntervalsOn = (hours: HoursOfDate, zone: Zone, date: EpochDay):
   const midnight = date * day
   const pieces: OpenInterval[] = []
   for (const { start, end } of hours(date).spans) {
-    for (const [from, to] of zone.spansOf(midnight + start, midnight + end))
-      pieces.push({ from, to })
+    for (const span of zone.spansOf(midnight + start, midnight + end)) pieces.push(span)
   }
   // Only where the clock repeats an hour can pieces come out of order.
   return pieces.sort((a, b) => a.from - b.from)

@@ -1,6 +1,6 @@
 import { hour, minute, day, type DurationMs } from '../kernel/instant.ts'
 import { accepted, refused, type Refusal, type Result } from '../kernel/result.ts'
-import { nearestWord } from './nearest-word.ts'
+import { nearest } from '../kernel/nearest.ts'
 import {
   knownWords,
   meaningOf,
@@ -171,7 +171,7 @@ const unreadable = (text: string): TargetRefusal => ({
 })
 
 const unknownWord = (word: string): TargetRefusal => {
-  const nearest = nearestWord(word, knownWords)
+  const near = nearest(word, knownWords)
   const longer = /^(weeks?|months?|quarters?|years?)$/.test(word)
   const advice = longer
     ? 'Say it in days, and whether business or calendar days.'
@@ -181,6 +181,6 @@ const unknownWord = (word: string): TargetRefusal => {
     field: 'target',
     value: word,
     sentence: `"${word}" is not a word of a target.`,
-    fix: nearest && !longer ? `Did you mean "${nearest}"?` : advice,
+    fix: near && !longer ? `Did you mean "${near}"?` : advice,
   }
 }

@@ -1,12 +1,18 @@
 import { accepted, refused, type Result } from '../kernel/result.ts'
 import type { DurationMs, EpochMs } from '../kernel/instant.ts'
 import type { CalendarRefusal } from './calendar-refusal.ts'
-import { nearestWord } from './nearest-word.ts'
+import { nearest } from '../kernel/nearest.ts'
 import { earliestInstant, latestInstant } from './horizon.ts'
 import { indexAtOrBefore } from './sorted-search.ts'
 
 /** Local wall time as milliseconds since 1970-01-01T00:00 on that wall. Not an instant: a zone is needed to make it one. */
 export type LocalMs = number
+
+/** A half-open span of instants. */
+export interface InstantSpan {
+  readonly from: EpochMs
+  readonly to: EpochMs
+}
 
 /**
  * A time zone as its list of offset changes within the horizon, read from Temporal once per zone. Between two changes
@@ -17,7 +23,7 @@ export interface Zone {
   offsetAt(at: EpochMs): DurationMs
   localOf(at: EpochMs): LocalMs
   /** The instants whose wall clock reads a time in `[from, to)`: none in a skipped span, two spans in a repeated one. */
-  spansOf(from: LocalMs, to: LocalMs): readonly (readonly [EpochMs, EpochMs])[]
+  spansOf(from: LocalMs, to: LocalMs): readonly InstantSpan[]
   /** One instant for a local time: the earlier where it exists twice; where it is skipped, later by the length of the skip. */
   instantOf(local: LocalMs): EpochMs
 }
@@ -46,14 +52,14 @@ const canonicalName = (timeZone: string): string | undefined => {
 }
 
 const unknownZone = (timeZone: string): CalendarRefusal => {
-  const nearest = nearestZone(timeZone)
+  const near = nearestZone(timeZone)
   return {
     code: 'calendar.unknown-time-zone',
     field: 'timeZone',
     value: timeZone,
     sentence: `"${timeZone}" is not a time zone by its IANA name.`,
-    fix: nearest
-      ? `Write "${nearest}".`
+    fix: near
+      ? `Write "${near}".`
       : 'Write an IANA name such as "Europe/Berlin"; an offset such as "+01:00" does not know summer time.',
   }
 }
@@ -63,7 +69,7 @@ const nearestZone = (timeZone: string): string | undefined => {
   const names = Intl.supportedValuesOf('timeZone')
   const city = timeZone.replaceAll(' ', '_').toLowerCase()
   const byCity = names.find((name) => name.toLowerCase().endsWith(`/${city}`))
-  return byCity ?? nearestWord(timeZone.replaceAll(' ', '_'), names)
+  return byCity ?? nearest(timeZone.replaceAll(' ', '_'), names)
 }
 
 /** No zone was ever further from UTC than this; it bounds which offsets a local time may have. */
@@ -74,12 +80,12 @@ const readZone = (name: string): Zone => {
   const segmentAt = (at: number): number => Math.max(0, indexAtOrBefore(changes, at))
   const offset = (segment: number): number => offsets[segment] as number
   const spansOf: Zone['spansOf'] = (from, to) => {
-    const spans: [EpochMs, EpochMs][] = []
+    const spans: InstantSpan[] = []
     for (let k = segmentAt(from - furthestOffset); k < changes.length; k += 1) {
       if (k > 0 && (changes[k] as number) > to + furthestOffset) break
       const begin = k === 0 ? from - offset(k) : Math.max(from - offset(k), changes[k] as number)
       const end = Math.min(to - offset(k), changes[k + 1] ?? Number.POSITIVE_INFINITY)
-      if (begin < end) spans.push([begin as EpochMs, end as EpochMs])
+      if (begin < end) spans.push({ from: begin as EpochMs, to: end as EpochMs })
     }
     return spans
   }
@@ -90,7 +96,7 @@ const readZone = (name: string): Zone => {
     spansOf,
     instantOf: (local) => {
       const span = spansOf(local, local + 1)[0]
-      if (span) return span[0]
+      if (span) return span.from
       let k = segmentAt(local - furthestOffset)
       // Skipped: past the end of segment k as k reads it, before the begin of the next as that one reads it.
       while (k < changes.length - 1 && local >= (changes[k + 1] as number) + offset(k + 1)) k += 1

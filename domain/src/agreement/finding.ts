@@ -24,6 +24,16 @@ export interface Fix {
   readonly sentence: string
   /** JSON Patch, RFC 6902, on the file as people write it; absent where only people can decide. */
   readonly patch?: readonly PatchOperation[] | undefined
+  /** Where only people can decide: the usual answers, each ready to apply once somebody has chosen. */
+  readonly choices?: readonly Choice[] | undefined
+}
+
+export interface Choice {
+  /** Short and stable within its finding, for a command line: `vendor`, `partner`, `exchange`. */
+  readonly id: string
+  /** The answer in words: "Larkfield Robotics answers for it". */
+  readonly label: string
+  readonly patch: readonly PatchOperation[]
 }
 
 export type PatchOperation =

@@ -41,7 +41,7 @@ export const explainBetween = (
     ...explained,
     from,
     to,
-    counted: -explained.counted,
+    counted: 0 - explained.counted,
     notes: [{ code: 'backwards', text }, ...explained.notes],
   }
 }

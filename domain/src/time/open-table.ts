@@ -49,7 +49,7 @@ export const compileOpenTable = (
   const businessDays: EpochDay[] = []
   for (let date = lowDay - margin; date < highDay + margin; date += 1) {
     const ofDate = openIntervalsOn(hours, zone, date)
-    if (ofDate.length > 0 && date >= lowDay && date < highDay) businessDays.push(date)
+    if (date >= lowDay && date < highDay && beginsOn(date, ofDate[0], zone)) businessDays.push(date)
     for (const piece of ofDate) pieces.push(piece)
   }
   pieces.sort((a, b) => a.from - b.from)
@@ -70,6 +70,10 @@ export const compileOpenTable = (
     businessDays: Int32Array.from(businessDays),
   }
 }
+
+/** A night shift of a date that the clocks skipped opens on the next one, and makes no business day. */
+const beginsOn = (date: EpochDay, first: OpenInterval | undefined, zone: Zone): boolean =>
+  first !== undefined && zone.localOf(first.from) < (date + 1) * day
 
 /** Cuts sorted pieces to `[low, high)` and joins those that touch or overlap: time that is open twice counts once. */
 const mergedWithin = (pieces: readonly OpenInterval[], low: number, high: number) => {

@@ -1,5 +1,4 @@
 import { day, type DurationMs, type EpochMs, type PlainDate } from '../kernel/instant.ts'
-import type { BusinessCalendar } from './business-calendar.ts'
 import type { CalendarDefinition } from './calendar-definition.ts'
 import type { DayHours, HoursOfDate } from './calendar-hours.ts'
 import { earliestDay, earliestInstant, latestDay, latestInstant } from './horizon.ts'
@@ -11,12 +10,13 @@ import {
   type OpenTable,
 } from './open-table.ts'
 import { indexAtOrBefore, indexBefore } from './sorted-search.ts'
+import type { TimeLine } from './time-line.ts'
 import type { Zone } from './zone.ts'
 
 const year = 366
 
 /** The compiled calendar: searches in its table, and a wider table whenever a question reaches past it. */
-export class OpenTimeLine implements BusinessCalendar {
+export class OpenTimeLine implements TimeLine {
   readonly definition: CalendarDefinition
   readonly timeZone: string
   readonly zone: Zone

@@ -1,0 +1,130 @@
+import type { Catalogue } from './entry.ts'
+
+export const targetsCatalogue = {
+  'targets.missing': {
+    severity: 'error',
+    element: 'targets',
+    title: 'No response times',
+    why: 'Nothing is owed by any time, so nothing can be late and nothing can be measured.',
+  },
+  'targets.response-missing': {
+    severity: 'error',
+    element: 'targets',
+    title: 'No time for the first response',
+    why: 'Silence is what partners remember. Without a response time nobody has to say "we have it".',
+  },
+  'targets.resolution-missing': {
+    severity: 'warning',
+    element: 'targets',
+    title: 'A response is promised, a resolution is not',
+    why: 'A quick "we are looking into it" then keeps the agreement for ever.',
+  },
+  'targets.kind-without-target': {
+    severity: 'warning',
+    element: 'targets',
+    title: 'A commitment without a time',
+    why: 'The agreement expects this work but not by when; it is done when it is convenient.',
+  },
+  'targets.kind-unknown': {
+    severity: 'hint',
+    element: 'targets',
+    title: 'A kind of commitment that no area opens',
+    why: 'The time is stored and printed, but no clock starts for it unless somebody opens one by hand.',
+  },
+  'targets.row-without-time': {
+    severity: 'error',
+    element: 'targets',
+    title: 'A row of the response times has no time',
+    why: 'The row looks like a promise and holds none.',
+  },
+  'targets.priority-without-target': {
+    severity: 'error',
+    element: 'targets',
+    title: 'A priority without a time',
+    why: 'Work of this priority has no deadline, so choosing it is a way out of the agreement.',
+  },
+  'targets.priority-without-definition': {
+    severity: 'warning',
+    element: 'targets',
+    title: 'A priority is not defined',
+    why: 'Each side chooses the priority that suits it; the argument starts before the work does.',
+  },
+  'targets.response-longer-than-resolution': {
+    severity: 'error',
+    element: 'targets',
+    title: 'The response may take longer than the resolution',
+    why: 'The work is due before anybody has to answer; one of the two times is a slip.',
+  },
+  'targets.response-equals-resolution': {
+    severity: 'warning',
+    element: 'targets',
+    title: 'Response and resolution are due at the same time',
+    why: 'The response time adds nothing: silence until the end keeps both promises.',
+  },
+  'targets.less-urgent-faster': {
+    severity: 'error',
+    element: 'targets',
+    title: 'A less urgent priority is due sooner than a more urgent one',
+    why: 'People will choose the lower priority to be served faster, and the figures mean nothing.',
+  },
+  'targets.same-for-all-priorities': {
+    severity: 'hint',
+    element: 'targets',
+    title: 'Every priority has the same time',
+    why: 'The priority then changes nothing, and people stop choosing it with care.',
+  },
+  'targets.basis-missing': {
+    severity: 'error',
+    element: 'targets',
+    title: 'Business hours or all hours?',
+    why: '"24 hours" is one day to the one side and three working days to the other; every deadline is disputed.',
+  },
+  'targets.critical-business-only': {
+    severity: 'hint',
+    element: 'targets',
+    title: 'The most urgent work waits for opening hours',
+    why: 'The promise is kept while the customer stands still over the weekend. Fine if both sides mean it.',
+  },
+  'targets.pause-rules-missing': {
+    severity: 'warning',
+    element: 'targets',
+    title: 'Nothing says when a clock may stand still',
+    why: 'Waiting for the customer counts against the side that owes, or each side pauses as it likes.',
+  },
+  'targets.start-missing': {
+    severity: 'warning',
+    element: 'targets',
+    title: 'Nothing says when the clock starts',
+    why: 'From the customer’s call, the ticket or the assignment? Days lie between them.',
+  },
+  'targets.end-missing': {
+    severity: 'hint',
+    element: 'targets',
+    title: 'Nothing says what keeps the promise',
+    why: 'Whether an automatic mail counts as a response is the oldest argument about response times. Entente counts a public reply by a person unless the agreement says otherwise.',
+  },
+  'targets.warning-too-late': {
+    severity: 'warning',
+    element: 'targets',
+    title: 'The warning comes at the breach or after it',
+    why: 'A warning that nobody can act on is a reproach.',
+  },
+  'targets.breach-cost-missing': {
+    severity: 'hint',
+    element: 'targets',
+    title: 'A breach costs nothing, and nobody said so',
+    why: 'If a breach has no consequence, say so; otherwise each side expects another one.',
+  },
+  'targets.credit-without-amount': {
+    severity: 'warning',
+    element: 'targets',
+    title: 'Credits are promised without an amount',
+    why: 'A credit that cannot be computed will not be paid, or will be argued about for longer than it is worth.',
+  },
+  'targets.one-sided': {
+    severity: 'hint',
+    element: 'targets',
+    title: 'Only one side owes anything by a time',
+    why: 'Both sides make customers wait. What is measured on one side only is felt as control, not as partnership.',
+  },
+} as const satisfies Catalogue

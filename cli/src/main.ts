@@ -48,8 +48,8 @@ async function dispatch(argv: readonly string[], out: CliOutput): Promise<number
   const name = first === 'calendar' && second !== undefined ? `calendar ${second}` : (first ?? '')
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load !== undefined && !wantsHelp) {
-    const { run } = await load()
-    return run(argv.slice(name.split(' ').length), out)
+    const command = await load()
+    return command.run(argv.slice(name.split(' ').length), out)
   }
   const topic = first === 'help' ? argv.slice(1).join(' ') : name
   if (wantsHelp || first === 'help') return printHelp(topic, out)

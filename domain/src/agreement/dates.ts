@@ -5,7 +5,10 @@ import type { PlainDate } from '../kernel/instant.ts'
 export const plainDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as year-month-day, like "2026-11-20"')
-  .refine(isRealDate, 'this date does not exist')
+  .refine(isRealDate, {
+    message: 'there is no such day.',
+    params: { fix: 'Check the day and the month; a date is year-month-day.' },
+  })
   .transform((text) => text as PlainDate)
 
 /** A length of contract time, counted on the calendar of dates: `90 days`, `12 months`. */

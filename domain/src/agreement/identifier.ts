@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const identifier = z
   .string()
   .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    /^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
     'use small letters, digits and single hyphens, like "channel-manager"',
   )
   .max(64)

@@ -1,5 +1,6 @@
 import type { DurationMs, EpochMs } from '../kernel/instant.ts'
-import type { ClockState } from './clock-state.ts'
+import { clockAt, isExcused } from './clock-reading.ts'
+import type { Aim, ClockRun, ClockState } from './clock-state.ts'
 
 /** How a clock stands when a period is looked back upon: what every measure counts. */
 export interface Outcome {
@@ -8,6 +9,7 @@ export interface Outcome {
   readonly isMet: boolean
   readonly isBreached: boolean
   readonly isBreachedAfterExcuse: boolean
+  /** Cancelled, or given up for a new budget when the work was handed over: it leaves the measures. */
   readonly isCancelled: boolean
   /** Time used, on the clock's own line, until it was met or, while open, until the end of the period. */
   readonly usedMs: DurationMs
@@ -15,15 +17,71 @@ export interface Outcome {
   readonly breachedAt: EpochMs | undefined
 }
 
-/** One clock, one outcome: a reopened case stays one clock with runs, met only if its last run is and none breached. */
-export function outcomeOf(_state: ClockState, _until: EpochMs): Outcome {
-  throw new Error('in progress')
+/**
+ * One outcome per budget: one for a clock that continues when reopened, one per turn of a recurring update or of a
+ * response that started anew. Events after `until` should not be in the fold.
+ */
+export function outcomesOf(state: ClockState, until: EpochMs): readonly Outcome[] {
+  const outcomes: Outcome[] = []
+  for (let first = 0; first < state.runs.length;) {
+    let end = first + 1
+    while (state.runs[end]?.count === state.runs[first]?.count) end += 1
+    if (end > state.runs.length) end = state.runs.length
+    outcomes.push(countOutcome(state, first, end, until))
+    first = end
+  }
+  return outcomes
 }
 
 /**
- * One outcome per budget: one for a clock that continues when reopened, one per turn of a recurring update or of a
- * response that started anew.
+ * One clock, one outcome: a reopened case stays one clock with runs. It is met if its last run is, breached if any of
+ * its runs was, and the time used is that of all its budgets.
  */
-export function outcomesOf(_state: ClockState, _until: EpochMs): readonly Outcome[] {
-  throw new Error('in progress')
+export function outcomeOf(state: ClockState, until: EpochMs): Outcome {
+  const outcomes = outcomesOf(state, until)
+  const last = outcomes[outcomes.length - 1] as Outcome
+  if (outcomes.length === 1) return last
+  return {
+    priority: last.priority,
+    isMet: last.isMet,
+    isBreached: outcomes.some((one) => one.isBreached),
+    isBreachedAfterExcuse: outcomes.some((one) => one.isBreachedAfterExcuse),
+    isCancelled: state.status === 'cancelled',
+    usedMs: outcomes.reduce((sum, one) => sum + one.usedMs, 0),
+    openedAt: state.openedAt,
+    breachedAt: outcomes.find((one) => one.isBreached)?.breachedAt,
+  }
+}
+
+function countOutcome(state: ClockState, first: number, end: number, until: EpochMs): Outcome {
+  const run = state.runs[end - 1] as ClockRun
+  const { openedAt } = state.runs[first] as ClockRun
+  if (end === state.runs.length) {
+    const reading = clockAt(state, until)
+    return {
+      priority: run.priority,
+      isMet: run.endedBy === 'met',
+      isBreached: reading.isBreached,
+      isBreachedAfterExcuse: reading.isBreachedAfterExcuse,
+      isCancelled: state.status === 'cancelled' || run.endedBy === 'handed-over',
+      usedMs: reading.used,
+      openedAt,
+      breachedAt: reading.breachedAt,
+    }
+  }
+  const breachedAt = state.runs
+    .slice(first, end)
+    .find((one) => one.breachedAt !== undefined)?.breachedAt
+  const aim = state.aims.findLast((one) => one.count === run.count) as Aim
+  const isBreached = breachedAt !== undefined
+  return {
+    priority: run.priority,
+    isMet: run.endedBy === 'met',
+    isBreached,
+    isBreachedAfterExcuse: isBreached && !isExcused(aim, run, breachedAt, run.endedAt ?? until),
+    isCancelled: run.endedBy === 'handed-over',
+    usedMs: run.usedMs,
+    openedAt,
+    breachedAt,
+  }
 }

@@ -1,0 +1,221 @@
+import type { EpochMs } from '../kernel/instant.ts'
+import { deadline } from '../time/deadline.ts'
+import { noTarget } from './clock-refusal.ts'
+import type { Aim, ClockRefusal, ClockRun, ClockState, IgnoredEvent } from './clock-state.ts'
+import { pushedBy } from './pushed.ts'
+import type { ClockTerms } from './terms.ts'
+
+/**
+ * The counting of a clock while its events are folded: one object, changed in place, which becomes the state. A
+ * *count* is one budget being used: it is counting or stopped, by a pause or because its run ended.
+ */
+export type ClockDraft = Changeable<Omit<ClockState, Lists>> & {
+  readonly runs: Changeable<ClockRun>[]
+  readonly aims: Aim[]
+  readonly stops: EpochMs[]
+  readonly ignored: IgnoredEvent[]
+  readonly pausedFor: string[]
+  /** Names of the active pauses, beside their reasons in `pausedFor`. */
+  readonly pauses: string[]
+  hasEnded: boolean
+}
+
+type Lists = 'runs' | 'aims' | 'stops' | 'ignored' | 'pausedFor'
+type Changeable<T> = { -readonly [K in keyof T]: T[K] }
+
+const never = 0 as EpochMs
+
+export const newDraft = (terms: ClockTerms): ClockDraft => ({
+  terms,
+  status: 'idle',
+  priority: '',
+  openedAt: never,
+  run: 0,
+  runs: [],
+  aims: [],
+  stops: [],
+  stoppedMs: 0,
+  stoppedSince: undefined,
+  countingSince: never,
+  dueAt: undefined,
+  dueAsOfStop: never,
+  pausedSince: undefined,
+  pausedFor: [],
+  pauses: [],
+  breachedAt: undefined,
+  cancelledFor: undefined,
+  ignored: [],
+  hasEnded: false,
+})
+
+export const currentRun = (draft: ClockDraft): Changeable<ClockRun> | undefined =>
+  draft.runs[draft.runs.length - 1]
+
+export const isRunOpen = (draft: ClockDraft): boolean => {
+  const run = currentRun(draft)
+  return run !== undefined && run.endedAt === undefined
+}
+
+const currentAim = (draft: ClockDraft): Aim => draft.aims[draft.aims.length - 1] as Aim
+
+/** Starts a full budget at `at`; it stands still at once while a pause is active. Refuses a priority without target. */
+export function beginCount(draft: ClockDraft, at: EpochMs): ClockRefusal | undefined {
+  const count = (currentRun(draft)?.count ?? 0) + 1
+  const aim = aimAt(draft, at, at, count, draft.stops.length)
+  if (aim === undefined) return noTarget(draft.terms, draft.priority)
+  draft.aims.push(aim)
+  draft.dueAsOfStop = aim.dueAt
+  draft.stoppedMs = 0
+  draft.breachedAt = undefined
+  draft.countingSince = at
+  draft.stoppedSince = draft.pauses.length > 0 ? at : undefined
+  beginRun(draft, at, count, undefined)
+  return undefined
+}
+
+/** Goes on with what is left of the budget, as another run. */
+export function continueCount(draft: ClockDraft, at: EpochMs): void {
+  const before = currentRun(draft)
+  if (before === undefined) return
+  beginRun(draft, at, before.count, before)
+  if (draft.pauses.length === 0) startCounting(draft, at)
+}
+
+export function stopCounting(draft: ClockDraft, at: EpochMs): void {
+  if (draft.stoppedSince !== undefined) return
+  judge(draft, at)
+  draft.stoppedSince = at
+}
+
+/** Ends a stop. The due instant moves by the time it covered, unless it had passed before the stop began. */
+export function startCounting(draft: ClockDraft, at: EpochMs): void {
+  const since = draft.stoppedSince
+  if (since === undefined) return
+  draft.stoppedSince = undefined
+  draft.countingSince = at
+  if (at <= since) return
+  draft.stops.push(since, at)
+  const { line } = currentAim(draft)
+  const covered = line.between(since, at)
+  draft.stoppedMs += covered
+  draft.dueAsOfStop = pushedBy(draft.dueAsOfStop, since, at, covered, line)
+}
+
+/**
+ * Aims again from the original start, under the present terms and priority, with every past stop kept. A due instant
+ * that lies in the past then breaches at `at`, never earlier, and after the pause where the clock is paused.
+ */
+export function aimAgain(draft: ClockDraft, at: EpochMs): ClockRefusal | undefined {
+  const before = currentAim(draft)
+  if (draft.stoppedSince === undefined) judge(draft, at)
+  const aim = aimAt(draft, at, before.countsFrom, before.count, before.firstStop)
+  if (aim === undefined) return noTarget(draft.terms, draft.priority)
+  draft.aims.push(aim)
+  draft.countingSince = at
+  draft.dueAsOfStop = aim.dueAt
+  draft.stoppedMs = 0
+  for (let i = aim.firstStop; i < draft.stops.length; i += 2) {
+    const from = draft.stops[i] as EpochMs
+    const to = draft.stops[i + 1] as EpochMs
+    const covered = aim.line.between(from, to)
+    draft.stoppedMs += covered
+    draft.dueAsOfStop = pushedBy(draft.dueAsOfStop, from, to, covered, aim.line)
+  }
+  return undefined
+}
+
+/**
+ * Ends the run. A stop ends a pause too: a budget that a re-target overdrew during the pause is judged now. The time
+ * until a reopening is one stop with that pause.
+ */
+export function endRun(
+  draft: ClockDraft,
+  at: EpochMs,
+  endedBy: ClockRun['endedBy'],
+  act?: string,
+): void {
+  const run = currentRun(draft)
+  if (run === undefined) return
+  stopCounting(draft, at)
+  const { stoppedSince: since = at } = draft
+  if (draft.dueAsOfStop < since && draft.breachedAt === undefined) markBreach(draft, at)
+  writeRun(draft, at)
+  run.endedAt = at
+  run.endedBy = endedBy
+  run.act = act
+}
+
+/** Writes what has been counted until `at` into the current run. */
+export function writeRun(draft: ClockDraft, at: EpochMs): void {
+  const run = currentRun(draft)
+  if (run === undefined) return
+  const { stoppedSince: since } = draft
+  const { line, budget, countsFrom } = currentAim(draft)
+  const used = line.between(countsFrom, since ?? at) - draft.stoppedMs
+  run.usedMs = used > 0 ? used : 0
+  run.budget = budget
+  run.priority = draft.priority
+  run.dueAt =
+    since === undefined || since >= at
+      ? draft.dueAsOfStop
+      : pushedBy(draft.dueAsOfStop, since, at, line.between(since, at), line)
+}
+
+export function markBreach(draft: ClockDraft, at: EpochMs): void {
+  draft.breachedAt = at
+  const run = currentRun(draft)
+  if (run !== undefined) run.breachedAt = at
+}
+
+/** Breached from the millisecond after the due instant: met at the due instant is met. */
+function judge(draft: ClockDraft, at: EpochMs): void {
+  if (draft.breachedAt !== undefined || at <= draft.dueAsOfStop) return
+  const { dueAsOfStop, countingSince } = draft
+  markBreach(draft, dueAsOfStop > countingSince ? dueAsOfStop : countingSince)
+}
+
+function beginRun(
+  draft: ClockDraft,
+  at: EpochMs,
+  count: number,
+  before: ClockRun | undefined,
+): void {
+  draft.runs.push({
+    number: draft.runs.length + 1,
+    count,
+    openedAt: at,
+    dueAt: draft.dueAsOfStop,
+    budget: 0,
+    usedMs: 0,
+    priority: draft.priority,
+    endedAt: undefined,
+    endedBy: undefined,
+    act: undefined,
+    breachedAt: undefined,
+    isBreachRecorded: false,
+    excusedMs: before?.excusedMs ?? 0,
+    isBreachExcused: before?.isBreachExcused ?? false,
+  })
+}
+
+function aimAt(
+  draft: ClockDraft,
+  at: EpochMs,
+  countsFrom: EpochMs,
+  count: number,
+  firstStop: number,
+): Aim | undefined {
+  const { terms, priority } = draft
+  let target = terms.targetFor(priority)
+  if (target === undefined) return undefined
+  const { calendar } = terms
+  let due = deadline(target, calendar, countsFrom)
+  const floor = count === 1 ? terms.notBefore?.(priority) : undefined
+  if (floor !== undefined) {
+    const response = deadline(floor, calendar, countsFrom)
+    if (response.dueAt > due.dueAt) [target, due] = [floor, response]
+  }
+  const { dueAt, budget, line } = due
+  const warnAt = terms.warnAtFor?.(priority) ?? terms.warnAt
+  return { at, countsFrom, dueAt, budget, line, calendar, target, warnAt, count, firstStop }
+}

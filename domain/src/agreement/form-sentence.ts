@@ -80,17 +80,17 @@ function sentenceOfValue(issue: Issue, path: Path, value: unknown): FormSentence
     case 'invalid_key':
     case 'invalid_union':
     case 'not_multiple_of':
-    case 'unrecognized_keys': {
-      const fix: unknown = 'params' in issue ? issue.params?.['fix'] : undefined
-      return {
-        code: 'form.unreadable',
-        sentence:
-          issue.code === 'custom' && issue.message !== 'Invalid input'
-            ? `${shown(value)} in "${name}" cannot be read: ${issue.message}`
-            : `${shown(value)} cannot stand in "${name}".`,
-        fix: typeof fix === 'string' ? fix : advice(path, `Write another value for "${name}".`),
-      }
-    }
+    case 'unrecognized_keys':
+      break
+  }
+  const fix: unknown = 'params' in issue ? issue.params?.['fix'] : undefined
+  return {
+    code: 'form.unreadable',
+    sentence:
+      issue.code === 'custom' && issue.message !== 'Invalid input'
+        ? `${shown(value)} in "${name}" cannot be read: ${issue.message}`
+        : `${shown(value)} cannot stand in "${name}".`,
+    fix: typeof fix === 'string' ? fix : advice(path, `Write another value for "${name}".`),
   }
 }
 

@@ -119,7 +119,7 @@ function keyName(key: Node | null, walk: Walk, path: string): string {
     })
   }
   const name = typeof key.value === 'string' ? key.value : String(key.source)
-  if (reservedKeys.has(name)) {
+  if (reservedKeys.has(name) || !name.isWellFormed()) {
     throw refuse(walk, key, path, {
       code: 'yaml.reserved-key',
       value: name,
@@ -156,6 +156,14 @@ function aliasValue(
 }
 
 function scalarValue(node: Scalar, walk: Walk, path: string): unknown {
+  if (typeof node.value === 'string' && !node.value.isWellFormed()) {
+    throw refuse(walk, node, path, {
+      code: 'yaml.half-a-character',
+      value: node.source,
+      sentence: 'The text holds half of a character pair ("\\uD800" to "\\uDFFF" alone).',
+      fix: 'Write the character itself instead of its code.',
+    })
+  }
   if (typeof node.value !== 'number' || Number.isFinite(node.value)) return node.value
   throw refuse(walk, node, path, {
     code: 'yaml.not-a-number',

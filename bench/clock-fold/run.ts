@@ -44,7 +44,7 @@ const upTo = (limit: number): number => {
 }
 
 const firstStart = Date.UTC(2024, 0, 1)
-const histories: ClockEvent[][] = Array.from({ length: clocks }, () => {
+const generated = Array.from({ length: clocks }, () => {
   let at = firstStart + upTo(3 * 365 * 24) * hour + upTo(60) * minute
   const later = (hours: number): EpochMs => (at += hour / 4 + upTo(hours * hour)) as EpochMs
   return [
@@ -56,6 +56,8 @@ const histories: ClockEvent[][] = Array.from({ length: clocks }, () => {
     { type: 'met', act: 'resolution', at: later(12) },
   ].map((event, seq) => ({ ...event, seq, id: `${at}-${seq}` }) as ClockEvent)
 })
+/** Through JSON, so that strings and objects lie in memory as those of a store's rows do. */
+const histories = JSON.parse(JSON.stringify(generated)) as ClockEvent[][]
 
 const intervals = calendar.openBetween(
   firstStart as EpochMs,

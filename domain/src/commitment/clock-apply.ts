@@ -2,8 +2,8 @@ import {
   aimAgain,
   beginCount,
   continueCount,
-  currentRun,
   endRun,
+  grown,
   isRunOpen,
   markBreach,
   startCounting,
@@ -27,7 +27,7 @@ export function applyEvent(draft: ClockDraft, event: ClockEvent, ignoresPauses: 
   if (event.type === 'opened') return open(draft, event)
   if (event.type === 'paused') return pause(draft, event, ignoresPauses)
   if (event.type === 'resumed') return resume(draft, event)
-  if (draft.runs.length === 0) return beforeTheStart(draft, event)
+  if (draft.last === undefined) return beforeTheStart(draft, event)
   if (event.type === 'excused') return excuse(draft, event)
   if (event.type === 'breach-recorded') return recordBreach(draft, event)
   if (draft.cancelledFor !== undefined) return ignore(draft, event, 'cancelled')
@@ -55,7 +55,7 @@ export function applyEvent(draft: ClockDraft, event: ClockEvent, ignoresPauses: 
 }
 
 function open(draft: ClockDraft, event: Of<'opened'>): Outcome {
-  if (draft.runs.length > 0) return ignore(draft, event, 'already-open')
+  if (draft.last !== undefined) return ignore(draft, event, 'already-open')
   draft.openedAt = event.at
   draft.priority = event.priority
   return beginCount(draft, event.at)
@@ -75,8 +75,8 @@ function pause(draft: ClockDraft, event: Of<'paused'>, ignoresPauses: boolean): 
   }
   const name = event.pause ?? event.reason
   if (draft.pauses.includes(name)) return undefined
-  draft.pauses.push(name)
-  draft.pausedFor.push(event.reason)
+  draft.pauses = grown(draft.pauses, name)
+  draft.pausedFor = grown(draft.pausedFor, event.reason)
   if (isRunOpen(draft)) stopCounting(draft, event.at)
   return undefined
 }
@@ -84,12 +84,17 @@ function pause(draft: ClockDraft, event: Of<'paused'>, ignoresPauses: boolean): 
 function resume(draft: ClockDraft, event: Of<'resumed'>): Outcome {
   const { pauses, pausedFor } = draft
   const before = pauses.length
-  for (let i = pauses.length - 1; i >= 0; i -= 1) {
+  for (let i = before - 1; i >= 0; i -= 1) {
     const isMeant =
       event.pause === undefined
         ? event.reason === undefined || event.reason === pausedFor[i]
         : event.pause === pauses[i]
     if (!isMeant) continue
+    if (i === pauses.length - 1) {
+      pauses.pop()
+      pausedFor.pop()
+      continue
+    }
     pauses.splice(i, 1)
     pausedFor.splice(i, 1)
   }
@@ -160,7 +165,7 @@ function excuse(draft: ClockDraft, event: Of<'excused'>): Outcome {
   if (event.consentedBy === draft.terms.owedBy) return excuseNeedsConsent(event, draft.terms)
   if (!(time > 0 || (breach && time === 0)) || !Number.isFinite(time))
     return excuseUnreadable(event)
-  const run = currentRun(draft)
+  const run = draft.last
   if (run === undefined) return undefined
   run.excusedMs += time
   run.isBreachExcused ||= breach
@@ -168,14 +173,14 @@ function excuse(draft: ClockDraft, event: Of<'excused'>): Outcome {
 }
 
 function recordBreach(draft: ClockDraft, event: Of<'breach-recorded'>): Outcome {
-  const run = event.run === undefined ? currentRun(draft) : draft.runs[event.run - 1]
+  const run = event.run === undefined ? draft.last : draft.runs[event.run - 1]
   if (run === undefined) return ignore(draft, event, 'no-such-run')
   run.isBreachRecorded = true
-  if (run === currentRun(draft)) markBreach(draft, event.at)
+  if (run === draft.last) markBreach(draft, event.at)
   else run.breachedAt = event.at
   return undefined
 }
 
 function ignore(draft: ClockDraft, event: ClockEvent, why: IgnoredEvent['why']): undefined {
-  draft.ignored.push({ event, why })
+  draft.ignored = grown(draft.ignored, { event, why })
 }

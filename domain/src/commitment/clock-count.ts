@@ -1,4 +1,4 @@
-import type { EpochMs } from '../kernel/instant.ts'
+import type { DurationMs, EpochMs } from '../kernel/instant.ts'
 import { deadline } from '../time/deadline.ts'
 import { noTarget } from './clock-refusal.ts'
 import type { Aim, ClockRefusal, ClockRun, ClockState, IgnoredEvent } from './clock-state.ts'
@@ -10,61 +10,77 @@ import type { ClockTerms } from './terms.ts'
  * *count* is one budget being used: it is counting or stopped, by a pause or because its run ended.
  */
 export type ClockDraft = Changeable<Omit<ClockState, Lists>> & {
-  readonly runs: Changeable<ClockRun>[]
-  readonly aims: Aim[]
-  readonly stops: EpochMs[]
-  readonly ignored: IgnoredEvent[]
-  readonly pausedFor: string[]
+  runs: Changeable<ClockRun>[]
+  aims: Aim[]
+  stops: EpochMs[]
+  ignored: IgnoredEvent[]
+  pausedFor: string[]
   /** Names of the active pauses, beside their reasons in `pausedFor`. */
-  readonly pauses: string[]
+  pauses: string[]
   hasEnded: boolean
+  /** The last of `runs` and of `aims`, at hand. */
+  last: Changeable<ClockRun> | undefined
+  aim: Aim | undefined
+  /** Time covered by stops since `dueAsOfStop` was last worked out: a search that most events can do without. */
+  uncarriedMs: DurationMs
 }
 
 type Lists = 'runs' | 'aims' | 'stops' | 'ignored' | 'pausedFor'
 type Changeable<T> = { -readonly [K in keyof T]: T[K] }
 
-const never = 0 as EpochMs
+const noInstant = 0 as EpochMs
+
+/** Lists begin as this one and are replaced by their first entry: most clocks have one run, one aim and no ignored event. */
+const empty: never[] = []
+
+/** Adds to a list of a draft, which is the shared empty one before its first entry. */
+export const grown = <T>(list: T[], entry: T): T[] => {
+  if (list === empty) return [entry]
+  list.push(entry)
+  return list
+}
 
 export const newDraft = (terms: ClockTerms): ClockDraft => ({
   terms,
   status: 'idle',
   priority: '',
-  openedAt: never,
+  openedAt: noInstant,
   run: 0,
-  runs: [],
-  aims: [],
-  stops: [],
+  runs: empty,
+  aims: empty,
+  stops: empty,
   stoppedMs: 0,
   stoppedSince: undefined,
-  countingSince: never,
+  countingSince: noInstant,
   dueAt: undefined,
-  dueAsOfStop: never,
+  dueAsOfStop: noInstant,
   pausedSince: undefined,
-  pausedFor: [],
-  pauses: [],
+  pausedFor: empty,
+  pauses: empty,
   breachedAt: undefined,
   cancelledFor: undefined,
-  ignored: [],
+  ignored: empty,
   hasEnded: false,
+  last: undefined,
+  aim: undefined,
+  uncarriedMs: 0,
 })
 
-export const currentRun = (draft: ClockDraft): Changeable<ClockRun> | undefined =>
-  draft.runs[draft.runs.length - 1]
+export const isRunOpen = ({ last }: ClockDraft): boolean =>
+  last !== undefined && last.endedAt === undefined
 
-export const isRunOpen = (draft: ClockDraft): boolean => {
-  const run = currentRun(draft)
-  return run !== undefined && run.endedAt === undefined
-}
-
-const currentAim = (draft: ClockDraft): Aim => draft.aims[draft.aims.length - 1] as Aim
+/** Called only once a count has begun: without an aim there is no run. */
+const aimOf = ({ aim }: ClockDraft): Aim => aim as Aim
 
 /** Starts a full budget at `at`; it stands still at once while a pause is active. Refuses a priority without target. */
 export function beginCount(draft: ClockDraft, at: EpochMs): ClockRefusal | undefined {
-  const count = (currentRun(draft)?.count ?? 0) + 1
+  const count = (draft.last?.count ?? 0) + 1
   const aim = aimAt(draft, at, at, count, draft.stops.length)
   if (aim === undefined) return noTarget(draft.terms, draft.priority)
-  draft.aims.push(aim)
+  draft.aim = aim
+  draft.aims = grown(draft.aims, aim)
   draft.dueAsOfStop = aim.dueAt
+  draft.uncarriedMs = 0
   draft.stoppedMs = 0
   draft.breachedAt = undefined
   draft.countingSince = at
@@ -75,7 +91,7 @@ export function beginCount(draft: ClockDraft, at: EpochMs): ClockRefusal | undef
 
 /** Goes on with what is left of the budget, as another run. */
 export function continueCount(draft: ClockDraft, at: EpochMs): void {
-  const before = currentRun(draft)
+  const before = draft.last
   if (before === undefined) return
   beginRun(draft, at, before.count, before)
   if (draft.pauses.length === 0) startCounting(draft, at)
@@ -94,11 +110,16 @@ export function startCounting(draft: ClockDraft, at: EpochMs): void {
   draft.stoppedSince = undefined
   draft.countingSince = at
   if (at <= since) return
-  draft.stops.push(since, at)
-  const { line } = currentAim(draft)
+  if (draft.stops === empty) draft.stops = [since, at]
+  else draft.stops.push(since, at)
+  const { line } = aimOf(draft)
   const covered = line.between(since, at)
   draft.stoppedMs += covered
-  draft.dueAsOfStop = pushedBy(draft.dueAsOfStop, since, at, covered, line)
+  if (draft.dueAsOfStop < since) return
+  draft.uncarriedMs += covered
+  if (at <= draft.dueAsOfStop) return
+  carryDue(draft)
+  if (draft.dueAsOfStop < at) draft.dueAsOfStop = at
 }
 
 /**
@@ -106,13 +127,15 @@ export function startCounting(draft: ClockDraft, at: EpochMs): void {
  * that lies in the past then breaches at `at`, never earlier, and after the pause where the clock is paused.
  */
 export function aimAgain(draft: ClockDraft, at: EpochMs): ClockRefusal | undefined {
-  const before = currentAim(draft)
+  const before = aimOf(draft)
   if (draft.stoppedSince === undefined) judge(draft, at)
   const aim = aimAt(draft, at, before.countsFrom, before.count, before.firstStop)
   if (aim === undefined) return noTarget(draft.terms, draft.priority)
-  draft.aims.push(aim)
+  draft.aim = aim
+  draft.aims = grown(draft.aims, aim)
   draft.countingSince = at
   draft.dueAsOfStop = aim.dueAt
+  draft.uncarriedMs = 0
   draft.stoppedMs = 0
   for (let i = aim.firstStop; i < draft.stops.length; i += 2) {
     const from = draft.stops[i] as EpochMs
@@ -134,7 +157,7 @@ export function endRun(
   endedBy: ClockRun['endedBy'],
   act?: string,
 ): void {
-  const run = currentRun(draft)
+  const run = draft.last
   if (run === undefined) return
   stopCounting(draft, at)
   const { stoppedSince: since = at } = draft
@@ -147,10 +170,11 @@ export function endRun(
 
 /** Writes what has been counted until `at` into the current run. */
 export function writeRun(draft: ClockDraft, at: EpochMs): void {
-  const run = currentRun(draft)
+  const run = draft.last
   if (run === undefined) return
+  carryDue(draft)
   const { stoppedSince: since } = draft
-  const { line, budget, countsFrom } = currentAim(draft)
+  const { line, budget, countsFrom } = aimOf(draft)
   const used = line.between(countsFrom, since ?? at) - draft.stoppedMs
   run.usedMs = used > 0 ? used : 0
   run.budget = budget
@@ -163,12 +187,21 @@ export function writeRun(draft: ClockDraft, at: EpochMs): void {
 
 export function markBreach(draft: ClockDraft, at: EpochMs): void {
   draft.breachedAt = at
-  const run = currentRun(draft)
+  const run = draft.last
   if (run !== undefined) run.breachedAt = at
+}
+
+/** Works out the due instant exactly; until then it is a lower bound, which settles most questions. */
+function carryDue(draft: ClockDraft): void {
+  if (draft.uncarriedMs === 0) return
+  draft.dueAsOfStop = aimOf(draft).line.add(draft.dueAsOfStop, draft.uncarriedMs)
+  draft.uncarriedMs = 0
 }
 
 /** Breached from the millisecond after the due instant: met at the due instant is met. */
 function judge(draft: ClockDraft, at: EpochMs): void {
+  if (at <= draft.dueAsOfStop) return
+  carryDue(draft)
   if (draft.breachedAt !== undefined || at <= draft.dueAsOfStop) return
   const { dueAsOfStop, countingSince } = draft
   markBreach(draft, dueAsOfStop > countingSince ? dueAsOfStop : countingSince)
@@ -180,7 +213,7 @@ function beginRun(
   count: number,
   before: ClockRun | undefined,
 ): void {
-  draft.runs.push({
+  const run: Changeable<ClockRun> = {
     number: draft.runs.length + 1,
     count,
     openedAt: at,
@@ -195,7 +228,9 @@ function beginRun(
     isBreachRecorded: false,
     excusedMs: before?.excusedMs ?? 0,
     isBreachExcused: before?.isBreachExcused ?? false,
-  })
+  }
+  draft.last = run
+  draft.runs = grown(draft.runs, run)
 }
 
 function aimAt(

@@ -44,12 +44,13 @@ export function foldClock(
   const draft = newDraft(terms)
   const ignoresPauses = options?.disallowedPauses === 'ignore'
   let lastAt = draft.openedAt
-  for (const event of ordered.value) {
+  for (let i = 0; i < ordered.value.length; i += 1) {
+    const event = ordered.value[i] as ClockEvent
     const refusal = applyEvent(draft, event, ignoresPauses)
     if (refusal !== undefined) return refused(refusal)
     lastAt = event.at
   }
-  if (draft.runs.length === 0) return refused(neverOpened(terms))
+  if (draft.last === undefined) return refused(neverOpened(terms))
   return accepted(settled(draft, lastAt))
 }
 
@@ -59,7 +60,7 @@ function settled(draft: ClockDraft, lastAt: EpochMs): ClockState {
   if (isRunOpen(draft)) writeRun(draft, lastAt)
   if (draft.status === 'running') draft.dueAt = draft.dueAsOfStop
   if (draft.status === 'paused') {
-    const openedAt = draft.runs[draft.run - 1]?.openedAt ?? draft.openedAt
+    const openedAt = draft.last?.openedAt ?? draft.openedAt
     const since = draft.stoppedSince ?? openedAt
     draft.pausedSince = since > openedAt ? since : openedAt
   }

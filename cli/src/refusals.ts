@@ -25,7 +25,9 @@ export function refuse(out: CliOutput, refusals: readonly LocatedRefusal[]): num
   return exitCode.unusable
 }
 
-function placeText(out: CliOutput, refusal: LocatedRefusal): string {
-  const place = [refusal.file, refusal.line, refusal.column].filter((part) => part !== undefined)
-  return out.colour.red(place.length === 0 ? 'entente: ' : `${place.join(':')}: `)
+/** A refusal without a line names its file in the sentence. */
+function placeText(out: CliOutput, { file, line, column }: LocatedRefusal): string {
+  const place =
+    line === undefined ? ['entente'] : [file, line, column].filter((part) => part !== undefined)
+  return out.colour.red(`${place.join(':')}: `)
 }

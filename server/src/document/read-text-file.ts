@@ -123,7 +123,8 @@ const tooLarge = (file: string, size: number, limit: number): FileRefusal => ({
   fix: 'Check that this is the right file; an agreement is a few dozen kilobytes.',
 })
 
-async function unreadable(file: string, code: string): Promise<FileRefusal> {
+/** Why a file cannot be opened, by the code of the system's error; a missing one with the nearest name beside it. */
+export async function unreadable(file: string, code: string): Promise<FileRefusal> {
   if (code !== 'ENOENT' && code !== 'ENOTDIR') {
     return {
       code: 'file.unreadable',

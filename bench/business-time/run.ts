@@ -55,7 +55,7 @@ let sink = 0
 
 /** Nanoseconds for one call, as the median of rounds; the contestants take turns. */
 const timed = (contestants: readonly (() => number)[], calls: number, rounds: number): number[] => {
-  const times = contestants.map(() => [][])
+  const times = contestants.map((): number[] => [])
   for (let round = -3; round < rounds; round += 1) {
     for (const [i, contestant] of contestants.entries()) {
       const begun = performance.now()
@@ -87,16 +87,9 @@ const rows = spans.map((span) => {
   const [add = NaN, addBare = NaN, between = NaN, betweenBare = NaN] = timed(
     [
       sumOver(many, (i) => calendar.add(froms[i], length)),
-      sumOver(
-        many,
-        (i) => indexAtOrBefore(opens, froms[i]) + indexBefore(before, goals[i]),
-      ),
+      sumOver(many, (i) => indexAtOrBefore(opens, froms[i]) + indexBefore(before, goals[i])),
       sumOver(many, (i) => calendar.between(froms[i], dues[i])),
-      sumOver(
-        many,
-        (i) =>
-          indexAtOrBefore(opens, froms[i]) + indexAtOrBefore(opens, dues[i]),
-      ),
+      sumOver(many, (i) => indexAtOrBefore(opens, froms[i]) + indexAtOrBefore(opens, dues[i])),
     ],
     many * starts,
     41,
@@ -111,8 +104,7 @@ const rows = spans.map((span) => {
     const [addPeer = NaN, betweenPeer = NaN] = timed(
       [
         () => indexes.reduce((sum, i) => sum + peer.add(froms[i], span), 0),
-        () =>
-          indexes.reduce((sum, i) => sum + peer.between(froms[i], dues[i]), 0),
+        () => indexes.reduce((sum, i) => sum + peer.between(froms[i], dues[i]), 0),
       ],
       sample,
       3,
@@ -145,17 +137,8 @@ function temporalTimes(span: number, dues: readonly EpochMs[]): number[] {
   const duration = Temporal.Duration.from({ hours: span })
   return timed(
     [
-      sumOver(
-        1,
-        (i) => addOpenTime(calendar, from[i], duration).epochMilliseconds,
-      ),
-      sumOver(1, (i) =>
-        openTimeBetween(
-          calendar,
-          from[i],
-          to[i],
-        ).total('milliseconds'),
-      ),
+      sumOver(1, (i) => addOpenTime(calendar, from[i], duration).epochMilliseconds),
+      sumOver(1, (i) => openTimeBetween(calendar, from[i], to[i]).total('milliseconds')),
     ],
     starts,
     11,
@@ -193,9 +176,7 @@ const runtime = `Node ${process.version}, tzdata ${process.versions.tz ?? 'unkno
 const date = new Date().toISOString().slice(0, 10)
 
 if (process.argv.includes('--json')) {
-  process.stdout.write(
-    `${JSON.stringify({ machine, runtime, date, rows, checks }, null, 2)}\n`,
-  )
+  process.stdout.write(`${JSON.stringify({ machine, runtime, date, rows, checks }, null, 2)}\n`)
 } else {
   console.log(`business time on ${machine}; ${runtime}; ${date}`)
   console.log(

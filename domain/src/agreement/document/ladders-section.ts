@@ -35,7 +35,7 @@ function ladderBlocks(ladder: AgreementLadder, names: Names): Block[] {
     table(
       title,
       [
-        ['Level', 0.7],
+        ['Level', 0.9],
         ['Who is called', 2.6],
         ['When', 2],
         ['By', 1.6],
@@ -43,7 +43,7 @@ function ladderBlocks(ladder: AgreementLadder, names: Names): Block[] {
         ['Outside working hours', 1.4],
       ],
       ladder.levels.map((level) => [
-        cell(`Level ${level.level}`),
+        cell(`Level\u00A0${level.level}`),
         cell(
           level.position === undefined ? undefined : names.position(level.position),
           ...(level.position === undefined ? [] : holdersLine(names, level.position)),

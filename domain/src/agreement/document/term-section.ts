@@ -31,7 +31,7 @@ function endText(term: Term): string | undefined {
   const end = term.endsOn && dateText(term.endsOn)
   if (term.openEnded === true)
     return end ?? 'No end is agreed, on purpose: it runs until notice is given'
-  if (term.openEnded === false && end !== undefined) return `${end} (it is not open-ended)`
+  if (term.openEnded === false && end !== undefined) return `${end}; not open-ended`
   return end
 }
 

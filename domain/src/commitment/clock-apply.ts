@@ -3,13 +3,11 @@ import {
   beginCount,
   continueCount,
   endRun,
-  grown,
-  isRunOpen,
   markBreach,
   startCounting,
   stopCounting,
-  type ClockDraft,
 } from './clock-count.ts'
+import { grown, isRunOpen, type ClockDraft } from './clock-draft.ts'
 import type { ClockEvent } from './clock-event.ts'
 import {
   excuseNeedsConsent,

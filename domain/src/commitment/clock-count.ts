@@ -1,80 +1,20 @@
-import type { DurationMs, EpochMs } from '../kernel/instant.ts'
-import { deadline } from '../time/deadline.ts'
+import type { EpochMs } from '../kernel/instant.ts'
+import { aimAt } from './aim.ts'
+import { grown, grownBy, type Changeable, type ClockDraft } from './clock-draft.ts'
 import { noTarget } from './clock-refusal.ts'
-import type { Aim, ClockRefusal, ClockRun, ClockState, IgnoredEvent } from './clock-state.ts'
+import type { Aim, ClockRefusal, ClockRun } from './clock-state.ts'
 import { pushedBy } from './pushed.ts'
-import type { ClockTerms } from './terms.ts'
-
-/**
- * The counting of a clock while its events are folded: one object, changed in place, which becomes the state. A
- * *count* is one budget being used: it is counting or stopped, by a pause or because its run ended.
- */
-export type ClockDraft = Changeable<Omit<ClockState, Lists>> & {
-  runs: Changeable<ClockRun>[]
-  aims: Aim[]
-  stops: EpochMs[]
-  ignored: IgnoredEvent[]
-  pausedFor: string[]
-  /** Names of the active pauses, beside their reasons in `pausedFor`. */
-  pauses: string[]
-  hasEnded: boolean
-  /** The last of `runs` and of `aims`, at hand. */
-  last: Changeable<ClockRun> | undefined
-  aim: Aim | undefined
-  /** Time covered by stops since `dueAsOfStop` was last worked out: a search that most events can do without. */
-  uncarriedMs: DurationMs
-}
-
-type Lists = 'runs' | 'aims' | 'stops' | 'ignored' | 'pausedFor'
-type Changeable<T> = { -readonly [K in keyof T]: T[K] }
-
-const noInstant = 0 as EpochMs
-
-/** Lists begin as this one and are replaced by their first entry: most clocks have one run, one aim and no ignored event. */
-const empty: never[] = []
-
-/** Adds to a list of a draft, which is the shared empty one before its first entry. */
-export const grown = <T>(list: T[], entry: T): T[] => {
-  if (list === empty) return [entry]
-  list.push(entry)
-  return list
-}
-
-export const newDraft = (terms: ClockTerms): ClockDraft => ({
-  terms,
-  status: 'idle',
-  priority: '',
-  openedAt: noInstant,
-  run: 0,
-  runs: empty,
-  aims: empty,
-  stops: empty,
-  stoppedMs: 0,
-  stoppedSince: undefined,
-  countingSince: noInstant,
-  dueAt: undefined,
-  dueAsOfStop: noInstant,
-  pausedSince: undefined,
-  pausedFor: empty,
-  pauses: empty,
-  breachedAt: undefined,
-  cancelledFor: undefined,
-  ignored: empty,
-  hasEnded: false,
-  last: undefined,
-  aim: undefined,
-  uncarriedMs: 0,
-})
-
-export const isRunOpen = ({ last }: ClockDraft): boolean =>
-  last !== undefined && last.endedAt === undefined
 
 /** Called only once a count has begun: without an aim there is no run. */
 const aimOf = ({ aim }: ClockDraft): Aim => aim as Aim
 
 /** Starts a full budget at `at`; it stands still at once while a pause is active. Refuses a priority without target. */
 export function beginCount(draft: ClockDraft, at: EpochMs): ClockRefusal | undefined {
-  const count = (draft.last?.count ?? 0) + 1
+  const { last, stoppedSince } = draft
+  const count = (last?.count ?? 0) + 1
+  if (stoppedSince !== undefined && last?.endedAt !== undefined && stoppedSince < last.endedAt) {
+    draft.stops = grownBy(draft.stops, stoppedSince, last.endedAt)
+  }
   const aim = aimAt(draft, at, at, count, draft.stops.length)
   if (aim === undefined) return noTarget(draft.terms, draft.priority)
   draft.aim = aim
@@ -110,8 +50,7 @@ export function startCounting(draft: ClockDraft, at: EpochMs): void {
   draft.stoppedSince = undefined
   draft.countingSince = at
   if (at <= since) return
-  if (draft.stops === empty) draft.stops = [since, at]
-  else draft.stops.push(since, at)
+  draft.stops = grownBy(draft.stops, since, at)
   const { line } = aimOf(draft)
   const covered = line.between(since, at)
   draft.stoppedMs += covered
@@ -231,26 +170,4 @@ function beginRun(
   }
   draft.last = run
   draft.runs = grown(draft.runs, run)
-}
-
-function aimAt(
-  draft: ClockDraft,
-  at: EpochMs,
-  countsFrom: EpochMs,
-  count: number,
-  firstStop: number,
-): Aim | undefined {
-  const { terms, priority } = draft
-  let target = terms.targetFor(priority)
-  if (target === undefined) return undefined
-  const { calendar } = terms
-  let due = deadline(target, calendar, countsFrom)
-  const floor = count === 1 ? terms.notBefore?.(priority) : undefined
-  if (floor !== undefined) {
-    const response = deadline(floor, calendar, countsFrom)
-    if (response.dueAt > due.dueAt) [target, due] = [floor, response]
-  }
-  const { dueAt, budget, line } = due
-  const warnAt = terms.warnAtFor?.(priority) ?? terms.warnAt
-  return { at, countsFrom, dueAt, budget, line, calendar, target, warnAt, count, firstStop }
 }

@@ -166,11 +166,11 @@ describe('changing the target', () => {
   })
 })
 
+const excused = (time: number | undefined, breach?: boolean): ClockEvent =>
+  event('2026-11-18 09:00', { type: 'excused', consentedBy: 'partner', time, breach })
+
 describe('excuses', () => {
   const late = [opened('2026-11-16 09:00'), met('2026-11-17 10:00')]
-  const excused = (time: number | undefined, breach?: boolean): ClockEvent =>
-    event('2026-11-18 09:00', { type: 'excused', consentedBy: 'partner', time, breach })
-
   test.each([
     ['an hour, as late as it was', hour, undefined, false],
     ['less than it was late by', hour - 1, undefined, true],

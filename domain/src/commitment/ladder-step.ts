@@ -11,24 +11,28 @@ export interface StepId {
 /**
  * `call`: the people behind the level are called. `covered`: recorded without a call, because a higher level was
  * called instead or its people had been told before. `told`: on a reopening, those called earlier are told.
- * `passed`: nobody holds the position, the next level is called. `stand-down`: the clock stopped, those involved are told.
+ * `passed`: nobody answers for the position, the next level is called. `stand-down`: the clock stopped, those
+ * involved are told.
  */
 export type StepKind = 'call' | 'covered' | 'told' | 'passed' | 'stand-down'
 
 export interface LadderStep extends StepId {
   readonly kind: StepKind
-  /** When its trigger came true; `firedAt` may be later after an outage or outside working hours. */
+  /** When its trigger came true; it may fire later, after an outage or at the next opening. */
   readonly reachedAt: EpochMs
   readonly firedAt: EpochMs
+  /** From when its message may go out: the next opening for those not to be disturbed outside working hours. */
+  readonly sendAt: EpochMs
   readonly position: string | undefined
-  /** Resolved when it fired. Empty where nobody is called. */
+  /** Resolved when it fired. Empty where nobody is told. */
   readonly people: readonly CalledPerson[]
   readonly channels: readonly string[]
   readonly mustAcknowledge: boolean
-  /** It was reached before and passed over: after an outage or a re-target. */
+  /** Passed over although it had been reached: after an outage or a re-target. */
   readonly isLate: boolean
   /** False in quiet mode and for steps that only leave a record. */
   readonly isSent: boolean
+  /** The level whose call stands for this one. */
   readonly coveredBy?: number | undefined
   /** Why a person escalated by hand, or why nobody answers for the position. */
   readonly reason?: string | undefined
@@ -40,13 +44,8 @@ export interface CalledPerson extends Holder {
 }
 
 /** What must be remembered of a step that fired. A `LadderStep` is one. */
-export interface FiredStep {
-  readonly run: number
-  readonly level: number
-  readonly kind: StepKind
-  readonly firedAt: EpochMs
+export type FiredStep = Pick<LadderStep, 'run' | 'level' | 'kind' | 'firedAt' | 'coveredBy'> & {
   readonly people: readonly { readonly personId: string }[]
-  readonly coveredBy?: number | undefined
 }
 
 export interface Acknowledgement {

@@ -1,7 +1,10 @@
 import type { EpochMs } from '../kernel/instant.ts'
-import type { ClockState } from './clock-state.ts'
+import { clockAt } from './clock-reading.ts'
+import type { ClockRun, ClockState } from './clock-state.ts'
 import type { Ladder } from './ladder.ts'
+import { isAnswered, levelsAhead, progressOf, reachOf } from './ladder-progress.ts'
 import type { Acknowledgement, FiredStep } from './ladder-step.ts'
+import { standingOf } from './standing.ts'
 
 export interface NextInstant {
   readonly at: EpochMs
@@ -9,16 +12,50 @@ export interface NextInstant {
   readonly level?: number | undefined
 }
 
+/** What has been seen to already. */
+export interface SeenTo {
+  readonly ladder?: Ladder | undefined
+  readonly fired?: readonly FiredStep[] | undefined
+  readonly acknowledgements?: readonly Acknowledgement[] | undefined
+  /** The warning of the present run has been given. A breach is seen to once it is recorded as an event. */
+  readonly isWarned?: boolean | undefined
+}
+
 /**
- * The next instant, at or after `now`, at which anything happens to a clock by itself: its warning, its breach, a
- * step of its ladder. A sweep indexes it. Undefined while the clock is paused, stopped or has nothing left to say.
+ * The next instant, at or after `now`, at which anything happens to a clock by itself: its warning, its breach (the
+ * millisecond after the due instant), a step of its ladder. A sweep indexes it, and works it out again after every
+ * event and step. What should have happened before `now` is next at `now`. Undefined while the clock is paused,
+ * stopped or has nothing left to say.
  */
 export function nextInstant(
-  _state: ClockState,
-  _now: EpochMs,
-  _ladder?: Ladder,
-  _fired: readonly FiredStep[] = [],
-  _acknowledgements: readonly Acknowledgement[] = [],
+  state: ClockState,
+  now: EpochMs,
+  seenTo: SeenTo = {},
 ): NextInstant | undefined {
-  throw new Error('in progress')
+  const standing = standingOf(state)
+  if (standing === undefined) return undefined
+  const { isBreached, warningAt } = clockAt(state, now)
+  const run = state.runs[state.run - 1] as ClockRun
+  const candidates: NextInstant[] = []
+  if (seenTo.isWarned !== true && !isBreached && warningAt !== undefined) {
+    candidates.push({ at: warningAt, what: 'warning' })
+  }
+  const isBreachSeen = state.runs.some((one) => one.count === run.count && one.isBreachRecorded)
+  if (!isBreachSeen) {
+    const at = state.breachedAt ?? ((standing.dueAt + 1) as EpochMs)
+    candidates.push({ at, what: 'breach' })
+  }
+  if (seenTo.ladder !== undefined) {
+    const { ladder, fired = [], acknowledgements = [] } = seenTo
+    const progress = progressOf(state, ladder, fired, acknowledgements)
+    for (const level of levelsAhead(progress)) {
+      const reach = reachOf(level, progress, standing)
+      if (reach === undefined || isAnswered(level, progress, now)) continue
+      const from = reach > now ? reach : now
+      const at = level.outsideHours ? from : state.terms.calendar.nextOpen(from)
+      candidates.push({ at, what: 'step', level: level.level })
+    }
+  }
+  const next = candidates.toSorted((a, b) => a.at - b.at)[0]
+  return next === undefined || next.at >= now ? next : { ...next, at: now }
 }

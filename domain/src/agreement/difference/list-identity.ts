@@ -1,0 +1,100 @@
+type Item = Readonly<Record<string, unknown>>
+type Key = (item: Item) => string
+
+const field =
+  (...names: readonly string[]): Key =>
+  (item) =>
+    names.map((name) => JSON.stringify(item[name] ?? '')).join(' ')
+
+/**
+ * What makes an item of a list the same item in two versions. The first key serves while it is one of a kind in both
+ * versions; the second tells apart those that share it.
+ */
+const keys: Readonly<Record<string, readonly [Key, Key?]>> = {
+  '/people': [field('id')],
+  '/people/absences': [field('from')],
+  '/positions': [field('id')],
+  '/positions/holders': [field('person'), field('person', 'from')],
+  '/responsibilities': [field('activity')],
+  '/priorities': [field('id')],
+  '/targets': [field('kind'), field('kind', 'owedBy', 'recurring')],
+  '/pauses': [field('reason')],
+  '/breachCost/credits': [field('kind', 'priority')],
+  '/calendars': [field('id')],
+  '/calendars/holidays': [field('date'), field('date', 'name')],
+  '/calendars/exceptions': [field('date')],
+  '/ladders': [field('side'), field('side', 'kinds')],
+  '/ladders/levels': [field('level')],
+  '/delivery/milestones': [field('id')],
+  '/reports': [field('id')],
+  '/term/triggers': [field('id')],
+  '/term/windDown': [field('what')],
+  '/amends/openWork': [field('kind')],
+}
+
+/** One item in both versions, in one of them, or gone; with its position in each. */
+export interface Pairing {
+  readonly before: Placed | undefined
+  readonly after: Placed | undefined
+}
+
+export interface Placed {
+  readonly item: unknown
+  readonly index: number
+}
+
+/** Pairs the items of two versions of one list; `meaning` orders those that no key tells apart. */
+export function pairItems(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  place: string,
+  meaning: (item: unknown) => string,
+): readonly Pairing[] {
+  const key = keyFor(before, after, place, meaning)
+  const old = numbered(before, key, meaning)
+  const young = numbered(after, key, meaning)
+  return [
+    ...[...old].map(([name, item]) => ({ before: item, after: young.get(name) })),
+    ...[...young]
+      .filter(([name]) => !old.has(name))
+      .map(([, item]) => ({ before: undefined, after: item })),
+  ]
+}
+
+function keyFor(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  place: string,
+  meaning: (item: unknown) => string,
+): (item: unknown) => string {
+  const [first, second] = keys[place] ?? []
+  if (first === undefined) return meaning
+  const unique = (list: readonly unknown[]) =>
+    new Set(list.map((item) => first(item as Item))).size === list.length
+  const chosen = second !== undefined && !(unique(before) && unique(after)) ? second : first
+  return (item) => chosen(item as Item)
+}
+
+/** Items under their keys; several with one key are numbered in the order of what they say. */
+function numbered(
+  list: readonly unknown[],
+  key: (item: unknown) => string,
+  meaning: (item: unknown) => string,
+): ReadonlyMap<string, Placed> {
+  const grouped = Map.groupBy(
+    list.map((item, index) => ({ item, index })),
+    ({ item }) => key(item),
+  )
+  return new Map(
+    [...grouped].flatMap(([name, group]) =>
+      (group.length === 1 ? group : inOneOrder(group, meaning)).map(
+        (placed, number): [string, Placed] => [`${name}#${number}`, placed],
+      ),
+    ),
+  )
+}
+
+const inOneOrder = (
+  group: readonly Placed[],
+  meaning: (item: unknown) => string,
+): readonly Placed[] => group.toSorted((a, b) => (meaning(a.item) < meaning(b.item) ? -1 : 1))

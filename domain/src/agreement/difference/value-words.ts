@@ -1,0 +1,94 @@
+import { describeKind, type CommitmentKind } from '../../commitment/kind.ts'
+import { triggerText, type Trigger } from '../../commitment/ladder.ts'
+import { targetText, type Target } from '../../time/target.ts'
+import type { Agreement } from '../agreement.ts'
+
+/** What names stand for in one version. A name that leads nowhere is said as it is written. */
+export interface ValueNames {
+  readonly position: (id: string) => string
+  readonly titleAlone: (id: string) => string
+  readonly person: (id: string) => string
+  readonly priority: (id: string) => string
+  readonly calendar: (id: string) => string
+}
+
+export function valueNames(agreement: Agreement): ValueNames {
+  const positions = new Map(agreement.positions?.map((position) => [position.id, position]))
+  const people = new Map(agreement.people?.map(({ id, name }) => [id, name]))
+  const priorities = new Map(agreement.priorities?.map(({ id, label }) => [id, label]))
+  const titleAlone = (id: string): string => positions.get(id)?.title ?? id
+  return {
+    titleAlone,
+    position: (id) => {
+      const position = positions.get(id)
+      return position === undefined ? id : `${position.side}'s ${position.title}`
+    },
+    person: (id) => people.get(id) ?? id,
+    priority: (id) => priorities.get(id) ?? id,
+    calendar: (id) => id,
+  }
+}
+
+const positionFields = new Set([
+  'responsible',
+  'accountable',
+  'consulted',
+  'informed',
+  'position',
+  'owner',
+  'audience',
+])
+
+/** A value in words, by the name of the field that holds it. */
+export function valueWords(value: unknown, field: string, names: ValueNames): string {
+  if (value === undefined) return 'not agreed'
+  if (Array.isArray(value)) {
+    return value.length === 0
+      ? 'nothing'
+      : value.map((item) => valueWords(item, field, names)).join(', ')
+  }
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'string') return textWords(value, field, names)
+  if (typeof value === 'number') return field === 'warnAt' ? `${value} %` : String(value)
+  if (typeof value !== 'object' || value === null) return 'nothing'
+  if ('type' in value) return triggerText(value as Trigger)
+  if ('amount' in value) return targetText(value as Target)
+  const parts = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .map(([name, part]) => `${spacedName(name)} ${valueWords(part, name, names)}`)
+  return parts.length === 0 ? 'nothing' : parts.join('; ')
+}
+
+function textWords(text: string, field: string, names: ValueNames): string {
+  if (positionFields.has(field)) return names.position(text)
+  if (field === 'person' || field === 'deputy') return names.person(text)
+  if (field === 'priority') return names.priority(text)
+  if (field === 'calendar') return names.calendar(text)
+  if (['kind', 'kinds', 'commitments'].includes(field)) return kindWords(text)
+  return text
+}
+
+/** `First response to a case`; a kind that nobody described by its own name. */
+const kindWords = (kind: string): string => {
+  const { label } = describeKind(kind as CommitmentKind)
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+/** Two long texts, cut to where they first differ, so that the sentence shows the difference. */
+export function excerpts(before: string, after: string): readonly [string, string] {
+  const longest = 70
+  if (before.length <= longest && after.length <= longest) return [quoted(before), quoted(after)]
+  let same = 0
+  while (same < Math.min(before.length, after.length) && before[same] === after[same]) same += 1
+  const start = Math.max(0, before.lastIndexOf(' ', Math.max(0, same - 15)))
+  const cut = (text: string): string => {
+    const piece = text.slice(start, start + longest).trim()
+    return `"${start > 0 ? '…' : ''}${piece}${start + longest < text.length ? '…' : ''}"`
+  }
+  return [cut(before), cut(after)]
+}
+
+const quoted = (text: string): string => `"${text}"`
+
+const spacedName = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

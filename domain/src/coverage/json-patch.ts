@@ -1,6 +1,6 @@
 import type { PatchOperation } from '../agreement/finding.ts'
 import { accepted, refused, type Refusal, type Result } from '../kernel/result.ts'
-import { readPointer, type PointerRefusal } from './pointer.ts'
+import { readPointer, type PointerRefusal } from './patch-pointer.ts'
 import { isSameJson, type Json } from './json.ts'
 
 export type PatchRefusal =
@@ -144,7 +144,7 @@ function insert(
       : accepted(document.toSpliced(index, 0, value))
   }
   if (typeof document !== 'object' || document === null) return missing(written)
-  return accepted({ ...document, [first]: value })
+  return accepted({ ...(document as Record<string, Json>), [first]: value })
 }
 
 const missing = (path: string) =>

@@ -55,6 +55,12 @@ export const targetsCatalogue = {
     title: 'The response may take longer than the resolution',
     why: 'The work is due before anybody has to answer; one of the two times is a slip.',
   },
+  'targets.response-sometimes-longer': {
+    severity: 'warning',
+    element: 'targets',
+    title: 'At some hours the response is due after the resolution',
+    why: 'The two times count on different clocks, so over a weekend the later promise falls due first.',
+  },
   'targets.response-equals-resolution': {
     severity: 'warning',
     element: 'targets',
@@ -66,6 +72,12 @@ export const targetsCatalogue = {
     element: 'targets',
     title: 'A less urgent priority is due sooner than a more urgent one',
     why: 'People will choose the lower priority to be served faster, and the figures mean nothing.',
+  },
+  'targets.less-urgent-faster-in-practice': {
+    severity: 'warning',
+    element: 'targets',
+    title: 'In real opening hours a less urgent priority is due sooner',
+    why: 'Hours beside days, or business beside elapsed time, look right on paper: 48 business hours are six days of eight hours, and a less urgent "5 business days" is due before them.',
   },
   'targets.same-for-all-priorities': {
     severity: 'hint',

@@ -2,14 +2,8 @@ import { accepted, refused, type Refusal, type Result } from '../kernel/result.t
 
 export type PointerRefusal = Refusal & { readonly code: 'patch.pointer-unreadable' }
 
-/** Writes a JSON Pointer (RFC 6901): `pointer('targets', 0, 'byPriority')` is `/targets/0/byPriority`. */
-export const pointer = (...segments: readonly (string | number)[]): string =>
-  segments
-    .map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('')
-
 /**
- * Reads a JSON Pointer into its segments. Refuses what does not start with a slash, a lone tilde, and the names by
+ * Reads the JSON Pointer (RFC 6901) of a patch into its segments, trusting nothing. Refuses what does not start with a slash, a lone tilde, and the names by
  * which JavaScript objects can be poisoned.
  */
 export function readPointer(text: string): Result<readonly string[], PointerRefusal> {

@@ -1,0 +1,92 @@
+import type { Agreement, AgreementFile } from '../agreement/agreement.ts'
+import type { Finding, PatchOperation } from '../agreement/finding.ts'
+import { readForm, type FormRefusal } from '../agreement/form.ts'
+import { accepted, type Result } from '../kernel/result.ts'
+import { auditAgreement, type AuditContext } from './audit.ts'
+import { applyPatch, type PatchRefusal } from './json-patch.ts'
+import type { Json } from './json.ts'
+
+/** Applies one patch to the file as people write it; the given file stays as it was. */
+export function applyFix(
+  file: AgreementFile,
+  patch: readonly PatchOperation[],
+): Result<
+  { readonly file: AgreementFile; readonly agreement: Agreement },
+  PatchRefusal | FormRefusal
+> {
+  const patched = applyPatch(file as Json, patch)
+  if (!patched.ok) return patched
+  const read = readForm(patched.value)
+  if (!read.ok) return read
+  return accepted({ file: patched.value as AgreementFile, agreement: read.value })
+}
+
+/** Which fixes are wanted: those of the codes named, or all; and the answers that people gave. */
+export interface WantedFixes {
+  /** Left out: every fix that has a patch. */
+  readonly codes?: ReadonlySet<string> | undefined
+  /** Answers by code: the id of a choice. They hold for every finding of the code that offers it. */
+  readonly answers?: ReadonlyMap<string, string> | undefined
+}
+
+export interface FixedAgreement {
+  readonly file: AgreementFile
+  readonly agreement: Agreement
+  /** What was mended, in order, each with the operations that were applied. */
+  readonly applied: readonly AppliedFix[]
+  /** What the audit still finds. */
+  readonly remaining: readonly Finding[]
+}
+
+export interface AppliedFix {
+  readonly finding: Finding
+  /** The answer that was taken, where the finding offered several. */
+  readonly choice?: string | undefined
+  readonly patch: readonly PatchOperation[]
+}
+
+/**
+ * Mends what can be mended, one finding after the other, and audits again after each: patches are written against
+ * the agreement as it stands, so two of them that add the same section must not both be applied blindly. A finding
+ * whose patch does not remove it is left alone after the first try, so the work always ends.
+ */
+export function fixAgreement(
+  start: { readonly file: AgreementFile; readonly agreement: Agreement },
+  context: AuditContext,
+  wanted: WantedFixes = {},
+): FixedAgreement {
+  let current = start
+  let findings = auditAgreement(current.agreement, context)
+  const applied: AppliedFix[] = []
+  const tried = new Set<string>()
+  for (;;) {
+    const next = findings
+      .map((finding) => ({ finding, ...wantedPatch(finding, wanted) }))
+      .find(({ finding, patch }) => patch !== undefined && !tried.has(identityOf(finding)))
+    if (next?.patch === undefined) return { ...current, applied, remaining: findings }
+    tried.add(identityOf(next.finding))
+    const result = applyFix(current.file, next.patch)
+    if (!result.ok) continue
+    current = result.value
+    findings = auditAgreement(current.agreement, context)
+    applied.push({ finding: next.finding, choice: next.choice, patch: next.patch })
+  }
+}
+
+function wantedPatch(
+  { code, fix }: Finding,
+  { codes, answers }: WantedFixes,
+): {
+  readonly patch?: readonly PatchOperation[] | undefined
+  readonly choice?: string | undefined
+} {
+  const answer = answers?.get(code)
+  if (answer !== undefined) {
+    const choice = fix.choices?.find(({ id }) => id === answer)
+    if (choice !== undefined) return { patch: choice.patch, choice: choice.label }
+  }
+  return codes === undefined || codes.has(code) ? { patch: fix.patch } : {}
+}
+
+/** One fault at one place, as it reads. */
+const identityOf = ({ code, path, what }: Finding): string => `${code} ${path} ${what}`

@@ -1,0 +1,146 @@
+/**
+ * What a fix fills in: the values of the standard template, cut to what an agreement at hand can hold. Written as
+ * people write them, so that they go into a file as they stand. A default is the beginning of a talk between the
+ * sides, never a decision for them.
+ */
+import type { Agreement, AgreementFile } from '../agreement/agreement.ts'
+import { standardLadders, standardPositions } from '../agreement/standard-positions.ts'
+import { standardReports, standardTerm } from '../agreement/standard-term.ts'
+import { standardPriorities, standardTargets } from '../agreement/standard-times.ts'
+import { subjectOf, type CommitmentKind } from '../commitment/kind.ts'
+import type { Side } from '../identity/side.ts'
+import { positionOf } from './roster.ts'
+
+type Part<Name extends keyof AgreementFile> = NonNullable<AgreementFile[Name]>
+type TargetRowFile = Part<'targets'>[number]
+type ReportFile = Part<'reports'>[number]
+type LevelFile = Part<'ladders'>[number]['levels'][number]
+
+export const defaultWeek = {
+  mon: ['09:00-17:00'],
+  tue: ['09:00-17:00'],
+  wed: ['09:00-17:00'],
+  thu: ['09:00-17:00'],
+  fri: ['09:00-17:00'],
+} as const
+
+/** The row of the template for a kind. */
+export const defaultTarget = (kind: string): TargetRowFile | undefined =>
+  standardTargets.find((row) => row.kind === kind)
+
+/** The row with times for exactly the priorities of the agreement; nothing where the template does not know one. */
+export function defaultTargetFor(agreement: Agreement, kind: string): TargetRowFile | undefined {
+  const row = defaultTarget(kind)
+  if (row?.byPriority === undefined) return row
+  const ids = (agreement.priorities ?? standardPriorities).map((one) => one.id)
+  const times = row.byPriority
+  if (ids.length === 0 || ids.some((id) => times[id] === undefined)) return undefined
+  return {
+    ...row,
+    byPriority: Object.fromEntries(
+      ids.flatMap((id) => (times[id] === undefined ? [] : [[id, times[id]]])),
+    ),
+  }
+}
+
+/** What usually starts the clock of a kind. */
+export function defaultStart(kind: CommitmentKind): NonNullable<TargetRowFile['startsAt']> {
+  const known = defaultTarget(kind)?.startsAt
+  if (known !== undefined) return known
+  switch (subjectOf(kind)) {
+    case 'lead':
+      return 'assignment'
+    case 'report':
+    case 'review':
+      return 'period-end'
+    default:
+      return 'submission'
+  }
+}
+
+export const defaultDefinition = (priority: string): string | undefined =>
+  standardPriorities.find((one) => one.id === priority)?.definition
+
+/** The levels of the template's ladder, from the second level on by telephone too. */
+export const defaultLevels = (side: Side): readonly LevelFile[] =>
+  (standardLadders ?? []).flatMap((ladder) => (ladder.side === side ? ladder.levels : []))
+
+export const defaultChannels = (level: number): NonNullable<LevelFile['channels']> =>
+  level === 1 ? ['in-app', 'email'] : ['in-app', 'email', 'phone']
+
+export const defaultTriggerPercent = (level: number): number =>
+  [75, 100, 150, 200][level - 1] ?? 50 * level
+
+/** The positions of a ladder of the template, lowest first. */
+export const ladderPositions = (
+  side: Side,
+): readonly { readonly id: string; readonly title: string }[] =>
+  defaultLevels(side).flatMap(({ position }) =>
+    (standardPositions ?? []).filter((one) => one.id === position),
+  )
+
+/** A report of the template whose owner and audience the agreement has; the audit asks for the others. */
+export function defaultReport(
+  agreement: Agreement,
+  cadence: ReportFile['cadence'],
+): ReportFile | undefined {
+  const report = standardReports.find((one) => one.cadence === cadence)
+  if (report === undefined || agreement.reports?.some((one) => one.id === report.id))
+    return undefined
+  const { owner, audience = [], ...rest } = report
+  const known = audience.filter((id) => positionOf(agreement, id) !== undefined)
+  return {
+    ...rest,
+    ...(owner !== undefined && positionOf(agreement, owner) !== undefined && { owner }),
+    ...(known.length > 0 && { audience: known }),
+  }
+}
+
+export const defaultReportDue: Readonly<Record<ReportFile['cadence'], string>> = {
+  daily: '1 business day',
+  weekly: '2 business days',
+  monthly: '3 business days',
+  quarterly: '10 business days',
+  'half-yearly': '15 business days',
+  yearly: '20 business days',
+}
+
+/** Three breaches of the most urgent priority in a quarter: what both sides can measure from the first day. */
+export function defaultTerminationTriggers(
+  agreement: Agreement,
+): NonNullable<Part<'term'>['triggers']> {
+  const urgent = agreement.priorities?.[0]
+  const [trigger] = standardTerm.triggers ?? []
+  const { condition } = trigger ?? {}
+  if (trigger === undefined || condition === undefined) return []
+  if (urgent !== undefined && condition.priority === urgent.id) return [trigger]
+  const { priority: _, ...others } = condition
+  const words = urgent === undefined ? '' : ` of priority "${urgent.label}"`
+  return [
+    {
+      ...trigger,
+      id: 'three-breaches',
+      text: `One side breaches three commitments${words} in a quarter.`,
+      condition: { ...others, ...(urgent !== undefined && { priority: urgent.id }) },
+    },
+  ]
+}
+
+/** What is left on the last day, with the owners that the agreement has and only the kinds it promises. */
+export function defaultWindDown(agreement: Agreement, otherOwner: string | undefined) {
+  const promised = new Set<string>(agreement.targets?.map((row) => row.kind))
+  return (standardTerm.windDown ?? []).map(({ what, within, owner, kinds }) => {
+    const isKnown = owner !== undefined && positionOf(agreement, owner) !== undefined
+    const own = isKnown ? owner : otherOwner
+    const known = kinds?.filter((kind) => promised.has(kind)) ?? []
+    return withoutUndefined({
+      what,
+      owner: own,
+      within,
+      kinds: known.length === 0 ? undefined : known,
+    })
+  })
+}
+
+const withoutUndefined = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

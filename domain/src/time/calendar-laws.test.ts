@@ -196,6 +196,20 @@ describe('the laws of business time', () => {
     )
   })
 
+  test('equal to it at the ends of the compiled years too', () => {
+    const ends = fc.constantFrom(-366, 4 * 366)
+    const beside = fc.integer({ min: -3 * 24 * 60, max: 3 * 24 * 60 })
+    fc.assert(
+      fc.property(situation, ends, beside, ({ definition, calendar, near }, end, minutes) => {
+        // The first question compiles from a year before it to four years after.
+        calendar.isOpen(near(0))
+        const at = near(end * 24 * 60 + minutes)
+        expect(calendar.isOpen(at)).toBe(isOpenOnTheWall(definition, at))
+      }),
+      { numRuns: 800 },
+    )
+  })
+
   test('a naive walk reaches the same due instant', () => {
     fc.assert(
       fc.property(

@@ -86,7 +86,7 @@ test('edge 9: every closed day of an answer says why', () => {
     'start-moved-to-opening',
     'holidays-unresolved',
   ])
-  const early = explainBetween(calendar, at('2026-12-29T07:00'), at('2026-12-29T08:00'))
+  const early = explainBetween(calendar, at('2026-12-29T07:00'), at('2026-12-29T09:00'))
   expect(early.days[0]?.reason?.code).toBe('before-opening')
   const noon = explainBetween(calendar, at('2026-12-29T12:10'), at('2026-12-29T12:50'))
   expect(noon.days[0]?.reason?.code).toBe('in-break')
@@ -158,6 +158,12 @@ describe('edge 21: clocks that change', () => {
     const calendar = calendarIn('Europe/Berlin', everyDay('22:00-06:00'))
     expect(calendar.between(at('2026-03-28T20:00'), at('2026-03-29T20:00'))).toBe(7 * hour)
     expect(calendar.between(at('2026-10-24T20:00'), at('2026-10-25T20:00'))).toBe(9 * hour)
+    const [, sunday] = explainBetween(calendar, at('2026-10-24T20:00'), at('2026-10-25T20:00')).days
+    expect(sunday).toMatchObject({
+      counted: [{ from: at('2026-10-25T00:00'), to: at('2026-10-25T06:00') }],
+      milliseconds: 7 * hour,
+      clockChange: -60,
+    })
   })
 
   test('a date that the clocks skip is no business day', () => {
@@ -176,8 +182,8 @@ describe('edge 21: clocks that change', () => {
       ['2011-12-31', undefined],
     ])
     const night = calendarIn('Pacific/Apia', everyDay('22:00-06:00'))
-    expect(due(night, businessDays(1), at('2011-12-29T23:00', 'Pacific/Apia'))).toBe(
-      '2011-12-31T23:00+14:00',
+    expect(due(night, businessDays(2), at('2011-12-29T23:00', 'Pacific/Apia'))).toBe(
+      '2012-01-01T23:00+14:00',
     )
   })
 
@@ -218,6 +224,8 @@ describe('edge 23: several intervals a day, to 24:00, past midnight', () => {
     expect(due(other, businessDays(2), at('2026-11-23T19:00'))).toBe('2026-11-30T19:00+01:00')
     const held = explainDeadline(businessDays(1), other, at('2026-11-23T13:00'))
     expect(held.notes.map((note) => note.code)).toEqual(['same-local-time', 'held-at-break'])
+    const onClosing = explainDeadline(businessDays(1), other, at('2026-11-23T12:00'))
+    expect(onClosing.notes.map((note) => note.code)).toEqual(['same-local-time'])
   })
 
   test('a break does not count', () => {
@@ -226,6 +234,11 @@ describe('edge 23: several intervals a day, to 24:00, past midnight', () => {
   })
 
   test('adjoining intervals are one, midnight is no closing', () => {
+    const joined = calendarIn('Europe/Berlin', weekdaysOnly('09:00-12:00', '12:00-17:00'))
+    const morning = at('2026-11-23T08:00')
+    expect(joined.openBetween(morning, at('2026-11-23T18:00'))).toEqual([
+      { from: at('2026-11-23T09:00'), to: at('2026-11-23T17:00') },
+    ])
     const always = calendarIn('Europe/Berlin', everyDay('00:00-24:00'))
     expect(always.previousClose(at('2026-11-23T00:00'))).toBe(at('2026-11-23T00:00'))
     expect(always.isOpen(at('2026-11-23T00:00'))).toBe(true)

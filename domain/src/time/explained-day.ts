@@ -55,10 +55,11 @@ export const explainDay = (
   // Clocks that go back over midnight give a date two separate parts.
   const parts = calendar.zone.spansOf(date * day, (date + 1) * day)
   const touched = cut(parts, within)
-  const counted =
+  const spans =
     counting === 'all-time'
       ? touched
       : touched.flatMap(({ from, to }) => calendar.openBetween(from, to))
+  const counted = joined(spans)
   const milliseconds = lengthOf(counted)
   const reason = reasonOf(calendar, counting, date, parts, within, milliseconds)
   const clockChange = parts.length === 0 ? 0 : (day - lengthOf(parts)) / minute
@@ -80,6 +81,17 @@ const cut = (spans: readonly OpenInterval[], { from, to }: OpenInterval): OpenIn
       to: span.to < to ? span.to : to,
     }))
     .filter((span) => span.from < span.to)
+
+/** A change of clocks cuts the date, but not what counts across it. */
+const joined = (spans: readonly OpenInterval[]): OpenInterval[] => {
+  const whole: OpenInterval[] = []
+  for (const span of spans) {
+    const last = whole.at(-1)
+    if (last?.to === span.from) whole[whole.length - 1] = { from: last.from, to: span.to }
+    else whole.push(span)
+  }
+  return whole
+}
 
 const lengthOf = (spans: readonly OpenInterval[]): DurationMs =>
   spans.reduce((sum, { from, to }) => sum + (to - from), 0)

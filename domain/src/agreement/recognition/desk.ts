@@ -1,0 +1,102 @@
+import type { Side } from '../../identity/side.ts'
+import { type Draft, type DraftPosition, positionIn } from './draft.ts'
+import type { Ledger, Piece } from './ledger.ts'
+import type { LinePassage } from './passages.ts'
+import { readSide, type SideNames } from './sides.ts'
+import { fold, sentenceCase, tidy } from './wording.ts'
+
+/** What every part of the recognition works with: the draft, the account, and what the sides are called. */
+export interface Desk {
+  readonly draft: Draft
+  readonly ledger: Ledger
+  readonly names: SideNames
+  /** Opening hours that wait for their time zone, which often stands in a line of its own. */
+  readonly hours: PendingHours
+}
+
+export interface PendingHours {
+  zone?: ZoneFound
+  readonly waiting: ((zone: ZoneFound | undefined) => void)[]
+}
+
+export interface ZoneFound {
+  readonly zone: string
+  readonly doubt?: string | undefined
+}
+
+/** Takes a whole line for a value. Its lead-in is settled with it. */
+export function takeLine(desk: Desk, line: LinePassage, path: string): true {
+  for (const sentence of line.sentences) desk.ledger.take(sentence, path)
+  settleLeadIn(desk, line)
+  return true
+}
+
+export function takeSentence(desk: Desk, line: LinePassage, sentence: Piece, path: string): true {
+  desk.ledger.take(sentence, path)
+  settleLeadIn(desk, line)
+  return true
+}
+
+function settleLeadIn(desk: Desk, line: LinePassage): void {
+  const { leadIn } = line.context
+  if (leadIn !== undefined && desk.ledger.isOpen(leadIn)) desk.ledger.structure(leadIn)
+}
+
+/** A whole side where the document names no position: the seat "Vendor", to be replaced by a real one. */
+export function sidePosition(desk: Desk, side: Side, piece: Piece): DraftPosition {
+  const position = positionIn(desk.draft, side, sentenceCase(side))
+  desk.ledger.doubt(
+    { source: piece.source },
+    `the document names the ${side} here, not a position; "${position.id}" stands for the whole side`,
+    `/positions/${desk.draft.positions.indexOf(position)}`,
+  )
+  return position
+}
+
+const vendorsOwn =
+  /^(?:(?:channel )?partner (?:(?:account|success|development|marketing|business|relationship|program(?:me)?|operations|ops|enablement|support)\b.*|managers?|director|desk|portal)|channel\b.*|partner (?:care|helpdesk|help desk)|[pc]am)\b/
+
+/**
+ * The position that a title names. Its side is what the surroundings say, else what the title says ("Partner Sales"),
+ * else a position already known by that title, else the vendor's, which is then said to be unsure.
+ */
+export function holderPosition(
+  desk: Desk,
+  title: string,
+  piece: Piece,
+  side: Side | undefined,
+): DraftPosition {
+  const words = tidy(title).replace(/^(?:the|a|an|our) /i, '')
+  const whole = readSide(words, desk.names)
+  if (whole === 'vendor' || whole === 'partner') return sidePosition(desk, whole, piece)
+  const named = side ?? sideOfTitle(desk, words)
+  if (named !== undefined) return positionIn(desk.draft, named, words)
+  const known = desk.draft.positions.find((one) => fold(one.title) === fold(words))
+  if (known !== undefined) return known
+  const position = positionIn(desk.draft, 'vendor', words)
+  desk.ledger.doubt(
+    { source: piece.source },
+    `the document does not say whose "${words}" it is; taken as the vendor's`,
+    `/positions/${desk.draft.positions.indexOf(position)}`,
+  )
+  return position
+}
+
+export function sideOfTitle(desk: Desk, title: string): Side | undefined {
+  const words = fold(title)
+  if (vendorsOwn.test(words)) return 'vendor'
+  const own = /\((vendor|partner|supplier|reseller|distributor|provider)\)$/.exec(words)?.[1]
+  if (own !== undefined) return readSide(own, desk.names) === 'partner' ? 'partner' : 'vendor'
+  for (const side of ['partner', 'vendor'] as const) {
+    if (
+      desk.names[side].some(
+        (name) => words.startsWith(`${name} `) || words.startsWith(`${name}'s `),
+      )
+    )
+      return side
+  }
+  if (/^(?:partner|reseller|distributor|dealer|integrator|msp|agent)(?:'s)?\s/.test(words))
+    return 'partner'
+  if (/^(?:vendor|supplier|provider|principal|manufacturer)(?:'s)?\s/.test(words)) return 'vendor'
+  return undefined
+}

@@ -1,0 +1,74 @@
+import type { Side } from '../../identity/side.ts'
+import { isName, isTitle } from './contact-words.ts'
+import { type Desk, takeLine } from './desk.ts'
+import { findDurations } from './duration-words.ts'
+import { addLevel } from './ladder-levels.ts'
+import { readLevel, splitWhen } from './ladder-words.ts'
+import type { LinePassage } from './passages.ts'
+import { readSide } from './sides.ts'
+import { fold, tidy, wordCount } from './wording.ts'
+
+/** "Level 2: Sales Director – after 4 hours", or an item of a numbered list under an escalation heading. */
+export function readLevelLine(line: LinePassage, desk: Desk): boolean {
+  const isEscalation = line.context.section === 'escalation'
+  const read =
+    readLevel(line.text) ??
+    (isEscalation && isListedLevel(line) ? { level: line.number, rest: line.text } : undefined)
+  if (read === undefined || read.rest === '' || line.text.length > 240) return false
+  const { who, when } = splitWhen(read.rest)
+  if (!isEscalation && (!namesSomebody(who) || findDurations(who).length > 0)) return false
+  if (!/\p{L}/u.test(who)) return false
+  const pieces = bySide(who, desk) ?? [{ side: line.context.side, who }]
+  const paths = pieces.flatMap(
+    (one) => addLevel(desk, { level: read.level, who: one.who, when }, one.side, line) ?? [],
+  )
+  const [first] = paths
+  if (first === undefined) return false
+  for (const path of paths) takeLine(desk, line, path)
+  return true
+}
+
+const namesSomebody = (text: string): boolean => isTitle(text) || isName(text) || /^\[/.test(text)
+
+const isListedLevel = (line: LinePassage): boolean =>
+  line.isOrdered &&
+  line.number > 0 &&
+  isTitle(splitWhen(line.text).who) &&
+  wordCount(splitWhen(line.text).who) <= 8
+
+/** "Vendor: Channel Manager / Partner: Partner Sales", or "Channel Manager (Vendor) / Sales Lead (Partner)". */
+function bySide(text: string, desk: Desk): { side: Side; who: string }[] | undefined {
+  const parts = tidy(text).split(/\s*(?:\/|;|\||\band\b)\s*/i)
+  const read = parts.map((part) => {
+    const label =
+      /^([^:]{2,40}):\s*(.+)$/.exec(part) ?? /^(?<who>.+?)\s*\((?<label>[^()]+)\)$/.exec(part)
+    const said = readSide(label?.groups?.['label'] ?? label?.[1] ?? '', desk.names)
+    const who = label?.groups?.['who'] ?? label?.[2]
+    return (said === 'vendor' || said === 'partner') && who !== undefined
+      ? [{ side: said, who }]
+      : []
+  })
+  return read.every((one) => one.length === 1) ? read.flat() : undefined
+}
+
+/** "Channel Manager → Sales Director → VP Operations → CEO" in one line. */
+export function readLadderChain(line: LinePassage, desk: Desk): boolean {
+  const after = tidy(line.text).replace(/^[^:→>]{0,60}:\s*/, '')
+  const steps = after
+    .split(/\s*(?:→|->|=>|>|➔|, then|; then|\bthen to\b)\s*/)
+    .filter((step) => step !== '')
+  if (steps.length < 2 || !steps.every((step) => isTitle(step) && wordCount(step) <= 8))
+    return false
+  const side = line.context.side ?? sideBefore(line.text, desk)
+  const paths = steps.flatMap(
+    (who, index) =>
+      addLevel(desk, { level: index + 1, who: who.replace(/[.;]$/, '') }, side, line) ?? [],
+  )
+  for (const path of paths) takeLine(desk, line, path)
+  return paths.length > 0
+}
+
+function sideBefore(text: string, desk: Desk): Side | undefined {
+  const side = readSide(fold(text).split(':')[0] ?? '', desk.names)
+  return side === 'vendor' || side === 'partner' ? side : undefined
+}

@@ -1,0 +1,118 @@
+import type { Side } from '../../identity/side.ts'
+import type { Context, Passage } from './passages.ts'
+import { readSection, readsLikeHeading, type SectionKind } from './sections.ts'
+import { splitRunTogether, splitSentences } from './sentences.ts'
+import type { Block, ListItemBlock, ParagraphBlock } from './source-document.ts'
+import { fold, tidy, withoutNumber, wordCount } from './wording.ts'
+
+interface Open {
+  readonly level: number
+  readonly text: string
+  readonly section: SectionKind
+}
+
+/** How a text names one side and not the other; given by whoever knows the parties' names. */
+export type SideIn = (text: string) => Side | undefined
+
+/**
+ * The blocks as passages, each in its context. Headings are those that the reader saw and lines that read like one;
+ * a heading of unknown words inherits its parent's section.
+ */
+export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
+  const hasHeadings = blocks.some(
+    (block) => block.kind === 'heading' && readSection(block.text) !== 'front',
+  )
+  const passages: Passage[] = []
+  const open: Open[] = []
+  let leadIn: { readonly text: string; readonly source: string; used: boolean } | undefined
+  let itemNumber = 0
+  const context = (): Context => {
+    const section = open.at(-1)?.section ?? 'front'
+    const announced = leadIn === undefined ? 'other' : readSection(leadIn.text)
+    const trail = [...open.map((one) => one.text), ...(leadIn === undefined ? [] : [leadIn.text])]
+    const side = trail
+      .toReversed()
+      .map(sideIn)
+      .find((one) => one !== undefined)
+    return {
+      section: announced === 'other' || announced === 'front' ? section : announced,
+      trail,
+      ...(side === undefined ? {} : { side }),
+      ...(leadIn === undefined ? {} : { leadIn }),
+    }
+  }
+  const heading = (level: number, text: string, source: string) => {
+    while ((open.at(-1)?.level ?? -1) >= level) open.pop()
+    const parent = open.at(-1)?.section
+    const read = readSection(text)
+    const section = read === 'other' && parent !== undefined && parent !== 'front' ? parent : read
+    open.push({ level, text: tidy(text), section })
+    leadIn = undefined
+    passages.push({ kind: 'heading', level, piece: { source, text } })
+  }
+  const line = (block: ParagraphBlock | ListItemBlock, text: string) => {
+    const isItem = block.kind === 'list-item'
+    if (leadIn !== undefined && !isItem && leadIn.used && !/^[^:]{1,40}:\s?\S/.test(text))
+      leadIn = undefined
+    const bare = withoutNumber(text)
+    const leads = /:$/.test(bare) && !isItem
+    itemNumber = isItem ? itemNumber + 1 : 0
+    const sentences = splitSentences(text).map((one) => ({ source: block.source, text: one }))
+    if (leads && wordCount(bare) <= 8) {
+      leadIn = { text: bare, source: block.source, used: false }
+      passages.push({ kind: 'heading', level: 9, piece: { source: block.source, text } })
+      return
+    }
+    const before = context()
+    if (leadIn !== undefined) leadIn.used = true
+    passages.push({
+      kind: 'line',
+      text: bare,
+      source: block.source,
+      sentences,
+      isItem,
+      isOrdered: isItem && block.ordered,
+      number: itemNumber,
+      context: before,
+    })
+    const [last] = sentences.slice(-1)
+    if (leads && last !== undefined) leadIn = Object.assign(last, { used: false })
+  }
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') heading(block.level, block.text, block.source)
+    else if (block.kind === 'table') {
+      const rows = block.rows.map((row) => ({ source: row.source, text: rowText(row.cells) }))
+      passages.push({ kind: 'table', table: block, rows, context: context() })
+      if (leadIn !== undefined) leadIn.used = true
+      itemNumber = 0
+    } else if (isHeadingLine(block, blocks[index + 1])) {
+      heading(hasHeadings ? 7 : levelOf(block.text), block.text, block.source)
+    } else {
+      for (const text of splitRunTogether(block.text)) if (text !== '') line(block, text)
+    }
+  }
+  return passages
+}
+
+function isHeadingLine(block: ParagraphBlock | ListItemBlock, next: Block | undefined): boolean {
+  if (block.kind === 'paragraph') return readsLikeHeading(tidy(block.text))
+  // Automatic numbering makes a list item of a heading; what follows such an item is not another item.
+  const isLast = next !== undefined && (next.kind !== 'list-item' || next.depth > block.depth)
+  return block.ordered && block.depth === 0 && isLast && readsLikeHeading(tidy(block.text))
+}
+
+function levelOf(text: string): number {
+  const number = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s/.exec(tidy(text))?.[1]
+  if (number !== undefined) return number.replace(/\.0$/, '').split('.').length
+  return text === text.toUpperCase() ? 1 : 2
+}
+
+/** The words of a row, merged cells once. */
+export function rowText(cells: readonly string[]): string {
+  const words = cells.map(tidy)
+  return words.filter((word, index) => word !== '' && word !== words[index - 1]).join(' | ')
+}
+
+/** Whether the words above a passage match, in small letters. */
+export const isUnder = (context: Context, wording: RegExp): boolean =>
+  context.trail.some((text) => wording.test(fold(text)))

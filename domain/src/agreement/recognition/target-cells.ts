@@ -1,0 +1,108 @@
+import type { Side } from '../../identity/side.ts'
+import type { Desk } from './desk.ts'
+import { targetRowOf } from './draft.ts'
+import {
+  type DurationFound,
+  type DurationSetting,
+  findDurations,
+  readBareNumber,
+} from './duration-words.ts'
+import type { Piece } from './ledger.ts'
+import { isOnlyGap } from './placeholders.ts'
+import { isNothing } from './table-grid.ts'
+import { fold, wordCount } from './wording.ts'
+
+/** What a target is for: the kind of work, which side owes it, and its priority where it has one. */
+export interface TargetPlace {
+  readonly kind: string
+  readonly owedBy: Side | undefined
+  readonly priority: string | undefined
+}
+
+/**
+ * Writes one time into the draft and gives its path. A second, different time for the same place is not taken: the
+ * first stays, and the clash is said.
+ */
+export function putTarget(
+  desk: Desk,
+  place: TargetPlace,
+  target: string,
+  piece: Piece,
+): string | undefined {
+  const { row, path } = targetRowOf(desk.draft, place.kind, place.owedBy)
+  const said = place.priority === undefined ? row.target : row.byPriority?.[place.priority]
+  const at =
+    place.priority === undefined ? `${path}/target` : `${path}/byPriority/${place.priority}`
+  if (said !== undefined && said !== target) {
+    desk.ledger.doubt(
+      piece,
+      `"${piece.text}" says ${target}, an earlier place says ${String(said)}; the earlier one stays`,
+      at,
+    )
+    desk.ledger.leave(piece, piece.text)
+    return undefined
+  }
+  if (place.priority === undefined) row.target = target
+  else row.byPriority = { ...row.byPriority, [place.priority]: target }
+  return at
+}
+
+/**
+ * Reads the times of one cell for the promises of its column, one each in their order. Gives the paths that were
+ * filled; words that are no time ("best effort", "n/a") are listed under the column's name.
+ */
+export function readTargetCell(
+  desk: Desk,
+  cell: { readonly text: string; readonly piece: Piece; readonly label: string },
+  places: readonly TargetPlace[],
+  setting: DurationSetting,
+): string[] {
+  const { text, piece, label } = cell
+  if (isNothing(text)) return []
+  if (isOnlyGap(text)) {
+    desk.ledger.gap({ source: piece.source }, `${label}: ${text}`)
+    return []
+  }
+  const bare = readBareNumber(text, setting)
+  const durations = bare === undefined ? findDurations(text, setting) : [bare]
+  const fits = durations.length > 0 && durations.length <= places.length
+  if (!fits && !(durations.length > 1 && places.length === 1)) {
+    desk.ledger.leave(piece, `${label}: ${text}`)
+    return []
+  }
+  const paths = places.flatMap((place, index) => {
+    const found = durations[index]
+    return found === undefined
+      ? []
+      : (putTarget(desk, place, found.target, {
+          source: piece.source,
+          text: `${label}: ${text}`,
+        }) ?? [])
+  })
+  const odd = oddities(text, durations, places.length)
+  for (const doubt of odd) desk.ledger.doubt(piece, `${label}: "${text}": ${doubt}`, paths[0])
+  if (odd.length > 0) desk.ledger.leave(piece, `${label}: ${text}`)
+  return paths
+}
+
+const filler =
+  /\b(?:within|in|under|less than|no (?:more|later) than|maximum|max\.?|at most|up to|by|the|of|time|target|every|each|all|innerhalb(?: von)?|binnen|alle|jede|spätestens|after|from|receipt|business|working|hours?|calendar|elapsed|a|an|full|during|support|initial|first|response|resolution|update|reply|24\s*[x/]\s*7|updates?)\b|[<≤=()/,.:;*~-]|24x7/g
+
+function oddities(text: string, durations: readonly DurationFound[], places: number): string[] {
+  const doubts = durations.flatMap((one) => one.doubt ?? [])
+  if (durations.length > places)
+    doubts.push(`more than one time; ${durations[0]?.target} was taken`)
+  const words = fold(text)
+  let rest = ''
+  let from = 0
+  for (const one of durations) {
+    rest += ` ${words.slice(from, one.start)}`
+    from = one.end
+  }
+  rest = `${rest} ${words.slice(from)}`
+  if (/\d\s*%/.test(rest)) doubts.push('a share of the work, which was not taken')
+  else if (wordCount(rest.replace(filler, ' ')) > 0 && durations.length > 0) {
+    doubts.push(`words beside the time were kept as a note`)
+  }
+  return doubts
+}

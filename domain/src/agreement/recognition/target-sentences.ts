@@ -1,0 +1,232 @@
+import type { Side } from '../../identity/side.ts'
+import { type Desk, takeLine } from './desk.ts'
+import { type DurationFound, findDurations } from './duration-words.ts'
+import type { Piece } from './ledger.ts'
+import { isUnder } from './outline.ts'
+import type { LinePassage } from './passages.ts'
+import {
+  isPriorityWord,
+  knownPriority,
+  priorityIn,
+  priorityInSentence,
+  readPriority,
+} from './priority-words.ts'
+import { readPromise, readPromises, readWorkKind } from './promise-words.ts'
+import { readSubject } from './sides.ts'
+import { putTarget } from './target-cells.ts'
+import { fold, sentenceCase, tidy, wordCount } from './wording.ts'
+
+interface Promised {
+  readonly kind: string
+  readonly time: DurationFound
+}
+
+/**
+ * Response times in sentences: "Critical issues are answered within 4 hours and resolved within 24 hours", "P1: 1 h /
+ * 4 h", "Deal registrations are decided within 2 business days".
+ */
+export function readTargets(text: string, piece: Piece, line: LinePassage, desk: Desk): boolean {
+  const words = fold(text)
+  if (
+    /escalat|eskalier|terminat|notice|renew|invoice|payment terms|\bpaid within|kündig/.test(
+      words,
+    ) ||
+    findDurations(words).length === 0
+  )
+    return false
+  const { section } = line.context
+  if (
+    [
+      'term',
+      'escalation',
+      'reporting',
+      'breach-cost',
+      'delivery',
+      'signatures',
+      'customer-renewals',
+    ].includes(section)
+  )
+    return false
+  const mentions = mentionsOf(words)
+  const filled =
+    mentions.length > 0
+      ? readByPriority(words, mentions, piece, line, desk)
+      : readAny(words, piece, line, desk)
+  if (filled.length === 0) return false
+  for (const path of filled) desk.ledger.take(piece, path)
+  takeLine(desk, { ...line, sentences: [] }, '')
+  if (wordCount(text) > 12) keepWords(desk, filled, text)
+  return true
+}
+
+interface Mention {
+  readonly words: string
+  readonly start: number
+  readonly end: number
+}
+
+function mentionsOf(words: string): Mention[] {
+  const found = [...words.matchAll(priorityInSentence)].map((match) => ({
+    words: match[0].trim(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const front = /^([^:–]{1,40}?)\s*(?::|–|\s-\s)/.exec(words)?.[1]
+  if (found.length === 0 && front !== undefined && isPriorityWord(front))
+    return [{ words: front, start: 0, end: front.length }]
+  return found
+}
+
+function readByPriority(
+  words: string,
+  mentions: readonly Mention[],
+  piece: Piece,
+  line: LinePassage,
+  desk: Desk,
+): string[] {
+  const paths: string[] = []
+  let waiting: Mention[] = []
+  for (const [index, mention] of mentions.entries()) {
+    // "P1 (Critical)" is one priority said twice.
+    const next = mentions[index + 1]
+    const part = words.slice(mention.end, next?.start)
+    waiting.push(mention)
+    if (next !== undefined && findDurations(part).length === 0 && index < mentions.length - 1)
+      continue
+    const promised = promisesIn(
+      index === 0 || waiting[0] === mentions[0] ? words.slice(0, next?.start) : part,
+      line,
+    )
+    for (const one of waiting) {
+      const read = readPriority(labelOf(one, words), true)
+      if (read === undefined) continue
+      const priority = knownPriority(desk.draft, read) ?? priorityIn(desk.draft, read)
+      for (const { kind, time } of promised) {
+        const path = putTarget(
+          desk,
+          { kind, owedBy: owing(words, line, desk), priority: priority.id },
+          time.target,
+          piece,
+        )
+        if (path !== undefined) paths.push(path)
+        if (time.doubt !== undefined) desk.ledger.doubt(piece, time.doubt, path)
+      }
+    }
+    waiting = []
+  }
+  return paths
+}
+
+function labelOf(mention: Mention, words: string): string {
+  const label = tidy(words.slice(mention.start, mention.end))
+  return /^(?:p|s|sev)\s?\d$/.test(label)
+    ? label.toUpperCase().replace('SEV', 'Sev')
+    : sentenceCase(label)
+}
+
+/** Each time with the promise that stands nearest before it, else right behind it, else above it in a heading. */
+function promisesIn(text: string, line: LinePassage): Promised[] {
+  const times = findDurations(text)
+  const above = promiseAbove(line)
+  let from = 0
+  return times.flatMap((time, index) => {
+    const before = text.slice(from, time.start)
+    const behind = text.slice(time.end, times[index + 1]?.start ?? text.length)
+    const isFrequency = /\b(?:every|each|alle)\s*$/.test(before)
+    from = time.end
+    const kind =
+      lastPromise(before) ??
+      (isFrequency ? 'case.update' : undefined) ??
+      readPromise(behind.slice(0, 40)) ??
+      (times.length === above.length
+        ? above[index]
+        : above.length === 1 && times.length === 1
+          ? above[0]
+          : undefined)
+    if (kind === undefined || kind === 'workaround') return []
+    return [{ kind, time }]
+  })
+}
+
+function lastPromise(text: string) {
+  const parts = text.split(/\band\b|\bund\b|[,;]/)
+  return parts.map(readPromise).findLast((one) => one !== undefined)
+}
+
+function promiseAbove(line: LinePassage) {
+  const read = line.context.trail.map(readPromises)
+  return read.findLast((one) => one.length > 0) ?? []
+}
+
+/** Times without a priority: for every case, or for other kinds of work. */
+function readAny(words: string, piece: Piece, line: LinePassage, desk: Desk): string[] {
+  const isOwn =
+    line.context.section === 'targets' || isUnder(line.context, /response|service level|reaktion/)
+  const isPromise = /\b(?:within|in less than|no later than|binnen|innerhalb)\b|^[^:]{3,60}:/.test(
+    words,
+  )
+  if (!isPromise || (!isOwn && !/\b(?:shall|will|must|are|is|wird|werden)\b/.test(words))) return []
+  const [time, second] = findDurations(words)
+  const work = readWorkKind(words)
+  const about = /\b(?:case|ticket|issue|incident|support|störung|fehler)/.test(words)
+  if (time === undefined) return []
+  if (work !== undefined && work !== 'request.answer' && second === undefined)
+    return filled(desk, work, time, words, piece, line)
+  const promised = promisesIn(words, line)
+  if (promised.length > 0 && (about || isOwn)) {
+    return promised.flatMap(({ kind, time: at }) => filled(desk, kind, at, words, piece, line))
+  }
+  return work === undefined || second !== undefined
+    ? []
+    : filled(desk, work, time, words, piece, line)
+}
+
+function filled(
+  desk: Desk,
+  kind: string,
+  time: DurationFound,
+  words: string,
+  piece: Piece,
+  line: LinePassage,
+): string[] {
+  const path = putTarget(
+    desk,
+    { kind, owedBy: owing(words, line, desk), priority: undefined },
+    time.target,
+    piece,
+  )
+  if (time.doubt !== undefined) desk.ledger.doubt(piece, time.doubt, path)
+  return path === undefined ? [] : [path]
+}
+
+function owing(words: string, line: LinePassage, desk: Desk): Side | undefined {
+  const side = readSubject(words, desk.names)?.side
+  return side === 'vendor' || side === 'partner' ? side : line.context.side
+}
+
+/** A long sentence says more than its times; its words stay with the row. */
+function keepWords(desk: Desk, paths: readonly string[], text: string): void {
+  const rows = new Set(paths.map((path) => Number(path.split('/')[2])))
+  for (const index of rows) {
+    const row = desk.draft.targets[index]
+    if (row === undefined) continue
+    const words = row.text === undefined ? text : `${row.text} ${text}`
+    if (words.length <= 20_000) row.text = words
+  }
+}
+
+/** "Critical: production is down for everybody": what a priority means. */
+export function readDefinition(line: LinePassage, desk: Desk): boolean {
+  const read = readPriority(line.text)
+  if (
+    read?.definition === undefined ||
+    findDurations(line.text).length > 0 ||
+    wordCount(read.definition) < 2
+  )
+    return false
+  const known = knownPriority(desk.draft, read)
+  const priority = known ?? priorityIn(desk.draft, read)
+  if (known !== undefined && known.definition === undefined) known.definition = read.definition
+  else if (known !== undefined && known.definition !== read.definition) return false
+  return takeLine(desk, line, `/priorities/${desk.draft.priorities.indexOf(priority)}/definition`)
+}

@@ -1,0 +1,176 @@
+import { type Desk, takeSentence } from './desk.ts'
+import { findPeriods, type PeriodFound } from './date-words.ts'
+import type { Piece } from './ledger.ts'
+import type { LinePassage } from './passages.ts'
+import { isUnder } from './outline.ts'
+import { gapsIn } from './placeholders.ts'
+import { readSubject } from './sides.ts'
+import { keepTermText, readTermDates } from './term-dates.ts'
+import { clipLine, fold, freeIdentifier, slug, wordCount } from './wording.ts'
+
+const renews =
+  /\b(?:auto-?)?(?:renew(?:s|ed|al)?|extend(?:s|ed)?|prolong\w*|rolls? over)\b|verlänger/
+const automatic =
+  /\bauto(?:matic(?:ally)?)?\b|auto-?renew|unless (?:either|one|a) (?:party|side)|rolls? over|automatisch|sofern (?:nicht|keine)|wenn (?:er|sie) nicht/
+const byConsent =
+  /(?:mutual|written|by|joint)\s+(?:\w+\s+)?(?:agreement|consent)|by consent|both parties agree|einvernehmlich|zustimmung/
+const never =
+  /(?:shall|will|does|is) not (?:be )?(?:automatically )?(?:renew|extend)|no (?:automatic )?renewal|keine (?:automatische )?verlängerung|verlängert sich nicht/
+const customers = /customer|kunden|subscription|licen[cs]e|contract value|end user/
+
+/** How the agreement goes on and how it ends: renewal, notice, what lets a side terminate, and the wind-down. */
+export function readEnding(text: string, piece: Piece, line: LinePassage, desk: Desk): boolean {
+  const words = fold(text)
+  const isOwn = line.context.section === 'term'
+  const isAbout = isOwn || /agreement|contract|vertrag|terminat|kündig|notice period/.test(words)
+  if (!isAbout) return false
+  const paths = [
+    ...readRenewal(words, isOwn, desk),
+    ...readNotice(words, piece, line, desk),
+    ...readTrigger(text, words, line, desk),
+    ...readWindDown(text, words, line, desk),
+  ]
+  if (paths.length === 0) return false
+  readTermDates(text, piece, line, desk)
+  keepTermText(desk, text)
+  for (const path of paths) takeSentence(desk, line, piece, path)
+  return true
+}
+
+function readRenewal(words: string, isOwn: boolean, desk: Desk): string[] {
+  const { term } = desk.draft
+  if (!renews.test(words) || term.renewal !== undefined || (!isOwn && customers.test(words)))
+    return []
+  const mode = never.test(words)
+    ? 'none'
+    : automatic.test(words)
+      ? 'automatic'
+      : byConsent.test(words)
+        ? 'by-consent'
+        : undefined
+  if (mode === undefined) return []
+  const at = words.search(renews)
+  const periods = findPeriods(words).filter((one) => !isNoticeSpan(words, one))
+  const span =
+    periods.find((one) => one.start > at) ??
+    (/renew\w*(?: term| period)?s?\s*(?::|\|)/.test(words) ? periods[0] : undefined)
+  term.renewal = { mode, ...(mode === 'none' || span === undefined ? {} : { for: span.text }) }
+  return ['/term/renewal']
+}
+
+const isNoticeSpan = (words: string, span: PeriodFound): boolean =>
+  /^\s*'?s?\s*(?:\([^)]*\)\s*)?(?:prior|advance|written|notice|before|in advance|vor|frist|zum)/.test(
+    words.slice(span.end),
+  ) ||
+  /(?:notice of|kündigungsfrist von|frist von)\s*(?:at least |mindestens )?$/.test(
+    words.slice(0, span.start),
+  )
+
+function readNotice(words: string, piece: Piece, line: LinePassage, desk: Desk): string[] {
+  const isNamed =
+    /notice|kündigungsfrist|kündig\w*.*frist|frist.*kündig|in writing.*before/.test(words) ||
+    (isUnder(line.context, /notice|kündigungsfrist/) && findPeriods(words).length > 0)
+  if (!isNamed || gapsIn(words).length > 0) return []
+  // "not cured within 30 days of notice" is a trigger, not the period of notice.
+  if (/\b(?:cure|cured|remed(?:y|ied)|breach)\w*\b.*\bwithin\b|abhilfe/.test(words)) return []
+  const spans = findPeriods(words)
+  const span =
+    spans.find((one) => isNoticeSpan(words, one)) ??
+    (/^[^:|]*(?:notice|kündigungsfrist)[^:|]*[:|]/.test(words) ||
+    isUnder(line.context, /notice|kündigungsfrist/)
+      ? spans[0]
+      : /notice|kündigungsfrist/.test(words) && spans.length === 1
+        ? spans[0]
+        : undefined)
+  if (span === undefined) return []
+  const { term } = desk.draft
+  if (term.notice !== undefined) {
+    if (term.notice.period !== span.text)
+      desk.ledger.doubt(
+        piece,
+        `a second period of notice, ${span.text}; ${String(term.notice.period)} stays`,
+        '/term/notice',
+      )
+    return ['/term/text']
+  }
+  const form =
+    /\b(?:written|in writing|schriftlich\w*|by registered (?:mail|letter)|by e-?mail|textform)\b/.exec(
+      words,
+    )?.[0]
+  term.notice = {
+    period: span.text,
+    ...(form === undefined ? {} : { form: form.startsWith('writ') ? 'in writing' : form }),
+  }
+  if (renews.test(words) && !/terminat|kündig/.test(words))
+    desk.ledger.doubt(
+      piece,
+      `this notice is about not renewing; taken as the period of notice`,
+      '/term/notice',
+    )
+  return ['/term/notice']
+}
+
+const terminates = /terminat\w*|cancel\w*|end this agreement|right to end|kündig\w*|beend\w*/
+const ground =
+  /\b(?:if|upon|in the event|in case|where|when|for (?:cause|convenience|good cause)|following|breach\w*|insolven\w*|bankrupt\w*|change of control|fails? to|immediately|wenn|falls|bei|aus wichtigem grund)\b/
+
+function readTrigger(text: string, words: string, line: LinePassage, desk: Desk): string[] {
+  const under = line.context.trail.at(-1) ?? ''
+  const isListed =
+    line.isItem &&
+    (terminates.test(fold(under)) || /triggers?|grounds|causes|gründe/.test(fold(under))) &&
+    line.context.section === 'term'
+  const isLabelled = /^(?:(?:termination )?triggers?|grounds)\s*[:|]/.test(words)
+  const isSaid =
+    terminates.test(words) &&
+    ground.test(words) &&
+    /\b(?:may|can|shall|entitled|right|kann|darf|können|berechtigt)\b/.test(words)
+  const isListable =
+    isListed &&
+    !/notice period|effective date|^renew|^term\b|^start|^end\b|initial term/.test(words) &&
+    wordCount(words) > 2
+  if (!isSaid && !isListable && !isLabelled) return []
+  if (
+    isSaid &&
+    findPeriods(words).length > 0 &&
+    !/if|breach|insolv|event|cause|where|wenn|wichtig/.test(words)
+  )
+    return []
+  const triggers = desk.draft.term.triggers ?? []
+  if (triggers.length >= 100) return []
+  const subject = readSubject(isSaid ? text : (line.context.leadIn?.text ?? ''), desk.names)?.side
+  const by = /either party|each party|both parties|jede partei|either side/.test(
+    isSaid ? words : fold(line.context.leadIn?.text ?? ''),
+  )
+    ? 'either'
+    : subject === 'vendor' || subject === 'partner'
+      ? subject
+      : undefined
+  const isTaken = (id: string) => triggers.some((one) => one.id === id)
+  const id = freeIdentifier(
+    slug(
+      words
+        .replace(/^.*?\b(?:if|upon|in the event (?:of|that)|where|when|for)\b/, '')
+        .split(' ')
+        .slice(0, 7)
+        .join(' '),
+      `trigger-${triggers.length + 1}`,
+    ),
+    isTaken,
+  )
+  desk.draft.term.triggers = [...triggers, { id, text, ...(by === undefined ? {} : { by }) }]
+  return [`/term/triggers/${triggers.length}`]
+}
+
+const windDown =
+  /\b(?:upon|on|after|following) (?:the )?(?:termination|expiry|expiration|end of)|wind-?down|transition|hand-?over (?:at|on) (?:the )?end|nach (?:vertragsende|beendigung)|bei beendigung/
+
+function readWindDown(text: string, words: string, line: LinePassage, desk: Desk): string[] {
+  const isListed = line.isItem && isUnder(line.context, windDown)
+  if (!(windDown.test(words) || isListed) || /\bmay terminate\b/.test(words) || text.length > 300)
+    return []
+  const items = desk.draft.term.windDown ?? []
+  if (items.length >= 100) return []
+  desk.draft.term.windDown = [...items, { what: clipLine(text) }]
+  return [`/term/windDown/${items.length}`]
+}

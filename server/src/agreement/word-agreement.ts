@@ -115,7 +115,7 @@ function header(document: AgreementDocument, width: number): Header {
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         border: { bottom: { style: 'single', size: 4, color: 'C9CED6', space: 4 } },
         children: [
-          new TextRun({ ...label(15), text: document.title, color: ink.plain }),
+          new TextRun({ ...label(15), text: document.running.title, color: ink.plain }),
           new TextRun({ ...label(15), text: `\t${mark}`, color: ink.missing, bold: true }),
           new TextRun({
             ...label(15),

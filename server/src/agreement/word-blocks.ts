@@ -10,7 +10,7 @@ export interface Leaf {
 }
 
 /** More positions than this do not fit across an upright page. */
-const uprightColumns = 11
+const uprightColumns = 14
 
 /** Blocks in their order; `room` is the width between the margins, in twentieths of a point. */
 export function wordBlocks(

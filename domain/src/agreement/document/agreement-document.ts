@@ -7,8 +7,7 @@
  * The six sections of the standard template keep their numbers; what goes beyond them follows.
  */
 import type { Agreement } from '../agreement.ts'
-import type { Finding } from '../finding.ts'
-import { findingsBlocks, notesBlocks, registerBlocks } from './annexes.ts'
+import { notesBlocks, registerBlocks } from './annexes.ts'
 import type { Block } from './block.ts'
 import { calendarsBlocks, closedDatesBlocks } from './calendars-section.ts'
 import { definitionsBlocks } from './definitions-section.ts'
@@ -16,6 +15,7 @@ import { customerRenewalsBlocks, deliveryBlocks } from './delivery-section.ts'
 import { frontBlocks } from './front.ts'
 import { laddersBlocks } from './ladders-section.ts'
 import { namesOf } from './names.ts'
+import { openPointsBlocks, type OpenPoints } from './open-points.ts'
 import { peopleBlocks } from './people-section.ts'
 import { printableData } from './printable.ts'
 import { reportingBlocks } from './reporting-section.ts'
@@ -25,10 +25,12 @@ import { scopeBlocks } from './scope-section.ts'
 import { signaturePlaces, type SignaturePlace } from './signatures.ts'
 import { targetsBlocks } from './targets-section.ts'
 import { termBlocks } from './term-section.ts'
-import { dateText } from './wording.ts'
+import { dateText, shortened } from './wording.ts'
 
 export interface AgreementDocument {
   readonly title: string
+  /** Title and parties, short enough for one line of a page's head and foot. */
+  readonly running: { readonly title: string; readonly between: string }
   /** The parties as the title page names them. */
   readonly between: readonly [vendor: string, partner: string]
   /** Of the words that people wrote; a language tag. */
@@ -59,8 +61,8 @@ export interface DocumentSettings {
   readonly hash: string
   /** Overrides the agreement's own language tag. */
   readonly language?: string | undefined
-  /** The audit's open points, printed as the last annex; left out, there is none. */
-  readonly findings?: readonly Finding[] | undefined
+  /** What the audit found, printed as the last annex; left out, there is none. */
+  readonly openPoints?: OpenPoints | undefined
 }
 
 const statuses = {
@@ -81,9 +83,12 @@ export function describeAgreement(
   const [status, mark] = statuses[agreement.status ?? 'draft']
   const names = namesOf(agreement)
   const { hash } = settings
+  const title = agreement.title ?? 'Partnership agreement'
+  const between = [names.party('vendor'), names.party('partner')] as const
   return printableData({
-    title: agreement.title ?? 'Partnership agreement',
-    between: [names.party('vendor'), names.party('partner')],
+    title,
+    running: { title: shortened(title), between: shortened(between.join(', ')) },
+    between,
     language: settings.language ?? agreement.language ?? 'en',
     version: agreement.version ?? 1,
     status,
@@ -95,7 +100,7 @@ export function describeAgreement(
     sections: numbered(agreement),
     acceptance: `By signing, each side accepts version ${agreement.version ?? 1} of these terms, identified by the hash ${hash}.`,
     signatures: signaturePlaces(agreement, hash),
-    annexes: lettered(agreement, settings.findings),
+    annexes: lettered(agreement, settings.openPoints),
   })
 }
 
@@ -117,12 +122,12 @@ function numbered(agreement: Agreement): Section[] {
   return sections.map(([title, blocks], index) => ({ number: String(index + 1), title, blocks }))
 }
 
-function lettered(agreement: Agreement, findings: readonly Finding[] | undefined): Section[] {
+function lettered(agreement: Agreement, openPoints: OpenPoints | undefined): Section[] {
   const annexes: [title: string, blocks: readonly Block[]][] = [
     ['Holidays and other hours', closedDatesBlocks(agreement)],
     ['Further words of the original document', notesBlocks(agreement)],
     ['Names in the record', registerBlocks(agreement)],
-    ['Open points', findings === undefined ? [] : findingsBlocks(findings)],
+    ['Open points', openPoints === undefined ? [] : openPointsBlocks(openPoints)],
   ]
   return annexes
     .filter(([, blocks]) => blocks.length > 0)

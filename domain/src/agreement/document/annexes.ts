@@ -1,7 +1,5 @@
 import type { Agreement } from '../agreement.ts'
-import type { Finding, Severity } from '../finding.ts'
-import { cell, heading, missing, paragraph, paragraphs, table, type Block } from './block.ts'
-import { capital } from './wording.ts'
+import { cell, heading, paragraphs, table, type Block } from './block.ts'
 
 /** Words of an imported document that no section holds, as they were. */
 export const notesBlocks = ({ notes }: Agreement): Block[] =>
@@ -50,40 +48,4 @@ function labelled<T>(
 ): { id: string; label: string }[] {
   const seen = new Map((items ?? []).map(name))
   return [...seen].map(([id, label]) => ({ id, label }))
-}
-
-const severities: readonly (readonly [Severity, string])[] = [
-  ['error', 'To settle before this version can be proposed'],
-  ['warning', 'To look at'],
-  ['hint', 'To consider'],
-]
-
-/** The open points of the audit: what is missing or contradictory, why it matters, and what would settle it. */
-export function findingsBlocks(findings: readonly Finding[]): Block[] {
-  if (findings.length === 0) return [paragraph('The audit has found no open point.')]
-  return [
-    missing(
-      `${findings.length} open ${findings.length === 1 ? 'point' : 'points'}. This annex is no part of the terms.`,
-    ),
-    ...severities.flatMap(([severity, title]) => {
-      const own = findings.filter((finding) => finding.severity === severity)
-      if (own.length === 0) return []
-      return [
-        heading(title),
-        table(
-          title,
-          [
-            ['Part', 1.3],
-            ['What is open, and why it matters', 4],
-            ['What would settle it', 3],
-          ],
-          own.map((finding) => [
-            cell(capital(finding.element)),
-            cell(finding.what, finding.why, finding.code),
-            cell(finding.fix.sentence),
-          ]),
-        ),
-      ]
-    }),
-  ]
 }

@@ -3,9 +3,9 @@ import { triggerText } from '../../commitment/trigger.ts'
 import { sides } from '../../identity/side.ts'
 import type { Agreement } from '../agreement.ts'
 import type { AgreementLadder } from '../ladders.ts'
-import { cell, heading, missing, paragraph, table, type Block } from './block.ts'
+import { cell, heading, missing, paragraph, table, type Block, type Cell } from './block.ts'
 import { namesOf, type Names } from './names.ts'
-import { capital, joined, sideWord, yesNo } from './wording.ts'
+import { capital, joined, sideWord } from './wording.ts'
 
 /** Section 4. One table for each ladder; a side without one is said to have none. */
 export function laddersBlocks(agreement: Agreement): Block[] {
@@ -51,8 +51,8 @@ function ladderBlocks(ladder: AgreementLadder, names: Names): Block[] {
         ),
         cell(level.trigger === undefined ? undefined : capital(triggerText(level.trigger))),
         cell(level.channels && capital(joined(level.channels.map(channelWord)))),
-        cell(yesNo(level.mustAcknowledge)),
-        cell(yesNo(level.outsideHours)),
+        yesNoCell(level.mustAcknowledge),
+        yesNoCell(level.outsideHours),
       ]),
     ),
   ]
@@ -62,6 +62,9 @@ function holdersLine(names: Names, position: string): string[] {
   const holders = names.holders(position)
   return holders.length === 0 ? [] : [joined(holders)]
 }
+
+const yesNoCell = (value: boolean | undefined): Cell =>
+  value === undefined ? cell('No', 'by default') : cell(value ? 'Yes' : 'No')
 
 const channelWord = (channel: string): string =>
   ({ email: 'e-mail', sms: 'SMS', 'in-app': 'in-app notice' })[channel] ?? channel

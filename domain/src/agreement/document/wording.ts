@@ -56,9 +56,6 @@ export const targetWords = (target: Target): string =>
 /** A share in percent, its sign kept on the line of its number. */
 export const percentText = (percent: number): string => `${percent}\u00A0%`
 
-export const yesNo = (value: boolean | undefined): string | undefined =>
-  value === undefined ? undefined : value ? 'Yes' : 'No'
-
 /** `Germany (DE)`. */
 export function countryText(code: string): string {
   const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(code)
@@ -68,4 +65,18 @@ export function countryText(code: string): string {
 export function languageText(tag: string): string {
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag)
   return name === undefined || name === tag ? tag : `${name} (${tag})`
+}
+
+/** At most as wide as 56 Latin letters; characters of East Asia are twice as wide. */
+export function shortened(text: string): string {
+  let width = 0
+  let kept = ''
+  for (const character of text) {
+    width += /[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/.test(character)
+      ? 2
+      : 1
+    if (width > 56) return `${kept.trimEnd()}…`
+    kept += character
+  }
+  return text
 }

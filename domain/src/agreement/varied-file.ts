@@ -17,15 +17,17 @@ function editsOf(value: unknown): readonly Edit[] {
   if (Array.isArray(value)) return listEdits(value)
   if (typeof value !== 'object' || value === null) return []
   const group = value as Record<string, unknown>
-  return Object.keys(group).flatMap((name) => [
-    () => {
-      delete group[name]
-    },
-    ...leafEdits(group[name], (changed) => {
-      group[name] = changed
-    }),
-    ...editsOf(group[name]),
-  ])
+  return Object.keys(group).flatMap((name) => fieldEdits(group, name))
+}
+
+function fieldEdits(group: Record<string, unknown>, name: string): readonly Edit[] {
+  const remove = (): void => {
+    delete group[name]
+  }
+  const changed = leafEdits(group[name], (value) => {
+    group[name] = value
+  })
+  return [remove, ...changed, ...editsOf(group[name])]
 }
 
 function listEdits(list: unknown[]): readonly Edit[] {

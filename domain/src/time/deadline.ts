@@ -75,16 +75,17 @@ export const businessDaysAfter = (
 }
 
 /**
- * Inside hours the wanted instant stands, also in the morning part of the night shift that began the evening before.
- * Otherwise the intervals that begin on the date hold it: the first opening, or the last closing before it.
+ * The hours of a date are the intervals that begin on it. Inside them the wanted instant stands, otherwise they hold
+ * it: the first opening, or the last closing before it. The morning part of a night shift is the evening's hours, so
+ * on a calendar of nights an instant at 02:00 is before that date's first opening.
  */
 const heldInside = (
   calendar: BusinessCalendar,
   date: EpochDay,
   wanted: EpochMs,
 ): { dueAt: EpochMs; held?: DayHold } => {
-  if (calendar.isOpen(wanted)) return { dueAt: wanted }
   const intervals = calendar.intervalsOn(date)
+  if (intervals.some(({ from, to }) => from <= wanted && wanted < to)) return { dueAt: wanted }
   const first = intervals[0]
   if (!first || wanted < first.from) return { dueAt: first?.from ?? wanted, held: 'opening' }
   const before = intervals.findLast((interval) => interval.to <= wanted) ?? first

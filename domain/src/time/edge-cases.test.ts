@@ -254,8 +254,8 @@ describe('edge 23: several intervals a day, to 24:00, past midnight', () => {
     expect(night.isOpen(at('2026-11-24T03:00'))).toBe(true)
     expect(night.isOpen(at('2026-11-24T23:00'))).toBe(false)
     expect(night.isOpen(at('2026-11-25T03:00'))).toBe(false)
-    // In the morning part of a shift the same local time stands where the next night is open too.
-    expect(due(night, businessDays(1), at('2026-11-26T02:00'))).toBe('2026-11-27T02:00+01:00')
+    // 02:00 is before the first opening of the due date: its hours are those that begin on it.
+    expect(due(night, businessDays(1), at('2026-11-26T02:00'))).toBe('2026-11-27T22:00+01:00')
   })
 })
 

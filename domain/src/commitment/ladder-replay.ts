@@ -1,5 +1,5 @@
 import type { EpochMs } from '../kernel/instant.ts'
-import type { ClockState } from './clock-state.ts'
+import type { ClockRun, ClockState } from './clock-state.ts'
 import type { Ladder, LadderLevel } from './ladder.ts'
 import { isAnswered, levelsAhead, reachOf, type Progress } from './ladder-progress.ts'
 import type { Acknowledgement, FiredStep } from './ladder-step.ts'
@@ -27,23 +27,19 @@ export function replaySteps(
 ): readonly ReplayedStep[] {
   const levels = ladder.levels.toSorted((a, b) => a.level - b.level)
   const steps: ReplayedStep[] = []
-  let run = 0
-  for (const stretch of stretchesOf(state, until)) {
+  for (const run of state.runs) {
+    if (run.openedAt > until) break
     const isPresent = (one: { readonly run: number }): boolean =>
-      state.runs[one.run - 1]?.count === stretch.run.count
-    if (stretch.run.number !== run) {
-      run = stretch.run.number
-      steps.push(...toldAgain(steps.filter(isPresent), run, stretch.from))
-    }
-    for (;;) {
-      const progress: Progress = {
-        levels,
-        fired: steps.filter(isPresent).map(withoutPeople),
-        acknowledgements: acknowledgements.filter(isPresent),
+      state.runs[one.run - 1]?.count === run.count
+    const acknowledged = acknowledgements.filter(isPresent)
+    steps.push(...toldAgain(steps.filter(isPresent), run))
+    for (const stretch of stretchesOf(state, run, until)) {
+      for (;;) {
+        const fired = steps.filter(isPresent).map(withoutPeople)
+        const more = nextCall({ levels, fired, acknowledgements: acknowledged }, stretch)
+        if (more.length === 0) break
+        steps.push(...more)
       }
-      const more = nextCall(progress, stretch)
-      if (more.length === 0) break
-      steps.push(...more)
     }
   }
   return steps
@@ -85,11 +81,16 @@ function planOf(
 
 function toldAgain(
   before: readonly ReplayedStep[],
-  run: number,
-  at: EpochMs,
+  { number, openedAt }: ClockRun,
 ): readonly ReplayedStep[] {
-  const called = new Set(before.filter((step) => step.kind === 'call').map((step) => step.level))
-  return [...called].map((level) => ({ run, level, kind: 'told', reachedAt: at, firedAt: at }))
+  const called = before.filter((step) => step.kind === 'call')
+  return called.map(({ level }) => ({
+    run: number,
+    level,
+    kind: 'told',
+    reachedAt: openedAt,
+    firedAt: openedAt,
+  }))
 }
 
 const withoutPeople = (step: ReplayedStep): FiredStep => ({ ...step, people: [] })

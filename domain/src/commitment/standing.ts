@@ -28,17 +28,14 @@ export function standingOf(state: ClockState): Standing | undefined {
   return { aim, stops: state.stops, stopsEnd: state.stops.length, dueAt: state.dueAsOfStop }
 }
 
-/** The stretches of a clock's whole history up to `until`, in order. */
-export function stretchesOf(state: ClockState, until: EpochMs): readonly Stretch[] {
-  return state.runs.flatMap((run) => stretchesOfRun(state, run, until))
-}
-
-function stretchesOfRun(state: ClockState, run: ClockRun, until: EpochMs): readonly Stretch[] {
+/** The stretches of one run up to `until`, in order; none for a run that began later. */
+export function stretchesOf(state: ClockState, run: ClockRun, until: EpochMs): readonly Stretch[] {
   const aims = state.aims.filter((aim) => aim.count === run.count)
   const first = aims[0]?.firstStop ?? 0
   const last = state.aims.find((aim) => aim.count > run.count)?.firstStop ?? state.stops.length
-  const isLast = run.number === state.runs.length
-  const end = earliest(until, run.endedAt, isLast ? state.stoppedSince : undefined)
+  // A stop that goes on may have begun in an earlier run of the same budget.
+  const isPresent = run.count === state.runs[state.run - 1]?.count
+  const end = earliest(until, run.endedAt, isPresent ? state.stoppedSince : undefined)
   const goesOn = end === until && run.endedAt === undefined && state.status === 'running'
 
   const stretches: Stretch[] = []

@@ -1,0 +1,366 @@
+import { describe, expect, test } from 'vitest'
+import type { EpochMs } from '../kernel/instant.ts'
+import { escalateByHand } from './ladder-by-hand.ts'
+import type { LadderStep } from './ladder-step.ts'
+import { nextInstant } from './next-instant.ts'
+import {
+  at,
+  event,
+  local,
+  met,
+  opened,
+  paused,
+  reopened,
+  reprioritised,
+  resumed,
+  stateOf,
+  termsOf,
+} from './sample-clock.ts'
+import { ask, brief, ladderOf, people, vendorLadder, watch } from './sample-ladder.ts'
+
+/** The entries of the list of edge cases that concern ladders, by their numbers. 16 November 2026 is a Monday. */
+const terms = termsOf({ critical: '4 hours', high: '8 hours', low: '16 hours' })
+const start = opened('2026-11-16 09:00')
+const running = stateOf(terms, start)
+
+const timeline = (steps: readonly LadderStep[]): string[] =>
+  steps.map((step) => `${local(step.firedAt)} ${step.level} ${step.kind}`)
+
+describe('when levels are called', () => {
+  test('edge 17: in normal running each level is called once, in order, in open hours', () => {
+    expect(timeline(watch(terms, [start], at('2026-12-01 12:00')))).toEqual([
+      '2026-11-16 15:00 1 call',
+      '2026-11-17 09:00 2 call',
+      '2026-11-17 13:00 3 call',
+      '2026-11-18 09:00 4 call',
+    ])
+  })
+
+  test('edge 17: after an outage the highest level reached is called, those below are covered, late', () => {
+    const { steps } = ask(running, '2026-11-17 14:00')
+    expect(brief(steps)).toEqual(['1 covered', '2 covered', '3 call'])
+    expect(steps.map((step) => [step.isLate, step.isSent, step.coveredBy])).toEqual([
+      [true, false, 3],
+      [true, false, 3],
+      [false, true, undefined],
+    ])
+    expect(ask(running, '2026-11-17 14:01', { fired: steps }).steps).toEqual([])
+    expect(brief(ask(running, '2026-11-18 09:00', { fired: steps }).steps)).toEqual(['4 call'])
+  })
+
+  test('edge 10: an auditor who works out every deadline anew finds those that should have fired', () => {
+    const next = nextInstant(running, at('2026-11-17 14:00'), { ladder: vendorLadder })
+    expect(next?.at).toBe(at('2026-11-17 14:00'))
+    const { steps } = ask(running, '2026-11-17 14:00')
+    const seenTo = { ladder: vendorLadder, fired: steps, isWarned: true }
+    const afterwards = nextInstant(running, at('2026-11-17 14:00'), seenTo)
+    expect(afterwards).toMatchObject({ what: 'breach' })
+  })
+
+  test('edge 8: nobody is called at midnight or on a Sunday unless the agreement says so', () => {
+    const elapsed = termsOf({ high: '12 elapsed hours' })
+    const friday = stateOf(elapsed, opened('2026-11-20 14:00'))
+    const sunday = ask(friday, '2026-11-22 00:30')
+    expect(sunday.steps).toEqual([])
+    expect(sunday.waiting.map((one) => [one.level, local(one.until)])).toEqual([
+      [1, '2026-11-23 09:00'],
+      [2, '2026-11-23 09:00'],
+      [3, '2026-11-23 09:00'],
+      [4, '2026-11-23 09:00'],
+    ])
+    const atNight = ladderOf(['75 %', 'at breach'], { outsideHours: true })
+    expect(brief(ask(friday, '2026-11-22 00:30', { ladder: atNight }).steps)).toEqual([
+      '1 covered',
+      '2 call',
+    ])
+  })
+
+  test('edge 25: a step that waits for the opening survives a restart, because nothing remembers it', () => {
+    const evening = ask(running, '2026-11-16 20:00', { fired: [] })
+    expect(evening.waiting.map((one) => one.level)).toEqual([1, 2])
+    const next = nextInstant(running, at('2026-11-16 20:00'), {
+      ladder: vendorLadder,
+      isWarned: true,
+    })
+    expect(next).toMatchObject({ what: 'breach' })
+    expect(brief(ask(running, '2026-11-17 09:00').steps)).toEqual(['1 covered', '2 call'])
+  })
+
+  test('edge 18: a level is judged when it fires, not when it was planned', () => {
+    const metAtNight = stateOf(terms, start, met('2026-11-16 22:00'))
+    expect(ask(metAtNight, '2026-11-17 09:00').steps).toEqual([])
+    const pausedAtNight = stateOf(terms, start, paused('2026-11-16 22:00'))
+    expect(ask(pausedAtNight, '2026-11-17 09:00').steps).toEqual([])
+    const longer = stateOf(terms, start, reprioritised('2026-11-16 22:00', 'low'))
+    expect(ask(longer, '2026-11-17 09:00').steps).toEqual([])
+  })
+
+  test('edge 16: "1 hour before due" of a due instant at 09:30 is 16:30 on the day before', () => {
+    const state = stateOf(terms, opened('2026-11-16 09:30'))
+    const ladder = ladderOf(['1 hour before due', '1 day before due', '1 day after due'])
+    expect(local(state.dueAt)).toBe('2026-11-17 09:30')
+    const steps = watch(terms, [opened('2026-11-16 09:30')], at('2026-12-01 12:00'), {
+      ladder: { ...ladder, levels: ladder.levels.filter((one) => one.level !== 2) },
+    })
+    expect(timeline(steps)).toEqual(['2026-11-16 16:30 1 call', '2026-11-18 09:30 3 call'])
+  })
+
+  test('edge 14: pauses freeze steps, after a breach too', () => {
+    const late = stateOf(terms, start, paused('2026-11-17 11:00'))
+    expect(ask(late, '2026-11-20 12:00').steps).toEqual([])
+    const events = [start, paused('2026-11-17 11:00'), resumed('2026-11-18 11:00')]
+    expect(timeline(watch(terms, events, at('2026-12-01 12:00')))).toEqual([
+      '2026-11-16 15:00 1 call',
+      '2026-11-17 09:00 2 call',
+      '2026-11-18 13:00 3 call',
+      '2026-11-19 09:00 4 call',
+    ])
+  })
+
+  test('edge 24: exactly at the due instant nobody is called for a breach', () => {
+    const ladder = ladderOf(['at breach'], { outsideHours: true })
+    expect(ask(running, '2026-11-16 17:00', { ladder }).steps).toEqual([])
+    const after = (at('2026-11-16 17:00') + 1) as EpochMs
+    expect(brief(ask(running, after, { ladder }).steps)).toEqual(['1 call'])
+  })
+
+  test('edge 20, 22: shares of an elapsed budget are physical hours across the change of clocks', () => {
+    const elapsed = termsOf({ high: '24 elapsed hours' })
+    const ladder = ladderOf(['50 %', 'at breach'], { outsideHours: true })
+    const steps = watch(elapsed, [opened('2026-10-24 20:00')], at('2026-10-27 12:00'), { ladder })
+    expect(timeline(steps)).toEqual(['2026-10-25 07:00 1 call', '2026-10-25 19:00 2 call'])
+  })
+})
+
+describe('re-targets and reopenings', () => {
+  test('edge 13: a re-target changes the instants; only the highest level then reached is called', () => {
+    const events = [start, reprioritised('2026-11-16 16:00', 'critical')]
+    expect(timeline(watch(terms, events, at('2026-11-16 16:59')))).toEqual([
+      '2026-11-16 15:00 1 call',
+      '2026-11-16 16:00 2 covered',
+      '2026-11-16 16:00 3 call',
+    ])
+  })
+
+  test('edge 4: on reopening those already called are told, only levels newly crossed are called', () => {
+    const events = [start, met('2026-11-16 16:00'), reopened('2026-11-18 09:00')]
+    const steps = watch(terms, events, at('2026-11-18 12:00'))
+    expect(timeline(steps)).toEqual([
+      '2026-11-16 15:00 1 call',
+      '2026-11-16 16:00 0 stand-down',
+      '2026-11-18 09:00 1 told',
+      '2026-11-18 10:00 2 call',
+    ])
+    expect(steps.map((step) => step.run)).toEqual([1, 1, 2, 2])
+    expect(steps[2]?.people).toEqual(
+      steps[0]?.people.map(({ personId }) => ({ personId, asLevel: 1 })),
+    )
+  })
+
+  test('edge 4: a response that starts anew has a ladder of its own', () => {
+    const response = termsOf({ high: '4 hours' }, { kind: 'case.response', pauseReasons: [] })
+    const events = [start, met('2026-11-16 12:30', 'public-reply'), reopened('2026-11-17 09:00')]
+    expect(timeline(watch(response, events, at('2026-11-17 12:00')))).toEqual([
+      '2026-11-16 12:00 1 call',
+      '2026-11-16 12:30 0 stand-down',
+      '2026-11-17 12:00 1 call',
+    ])
+  })
+
+  test('edge 2, 3: a cancelled clock stands its ladder down, once', () => {
+    const cancelled = event('2026-11-17 10:00', { type: 'cancelled', reason: 'agreement ended' })
+    const state = stateOf(terms, start, cancelled)
+    const fired = ask(running, '2026-11-17 09:30').steps
+    const { steps } = ask(state, '2026-11-17 10:00', { fired })
+    expect(brief(steps)).toEqual(['0 stand-down'])
+    expect(steps[0]?.people.map((one) => one.personId)).toEqual(['holder-of-position-2'])
+    expect(ask(state, '2026-11-30 10:00', { fired: [...fired, ...steps] }).steps).toEqual([])
+  })
+
+  test('edge 8: a stand-down at night goes out at the opening', () => {
+    const fired = ask(running, '2026-11-16 15:00').steps
+    const state = stateOf(terms, start, met('2026-11-16 23:00'))
+    const [step] = ask(state, '2026-11-16 23:00', { fired }).steps
+    expect(local(step?.sendAt)).toBe('2026-11-17 09:00')
+  })
+
+  test('edge 26: a running ladder keeps the levels it is given; an edit is another ladder', () => {
+    const fired = ask(running, '2026-11-16 15:00').steps
+    const edited = ladderOf(['75 %', '80 %', 'at breach'])
+    const own = ask(running, '2026-11-16 16:00', { fired })
+    const other = ask(running, '2026-11-16 16:00', { fired, ladder: edited })
+    expect([own.steps.length, other.steps.length]).toEqual([0, 1])
+  })
+})
+
+describe('people behind the levels', () => {
+  test('edge 28: a position that nobody holds passes to the next level and leaves a finding', () => {
+    const findHolder = people({ 'position-1': 'never-assigned' })
+    const { steps, findings } = ask(running, '2026-11-16 15:00', { findHolder })
+    expect(brief(steps)).toEqual(['1 passed', '2 call'])
+    expect(findings).toMatchObject([{ code: 'ladder.nobody-holds-position', level: 1 }])
+    expect(ask(running, '2026-11-17 09:00', { findHolder, fired: steps }).steps).toEqual([])
+  })
+
+  test('edge 28: everyone absent: every level passes and the findings say that nobody is left', () => {
+    const absent = 'everyone-absent'
+    const findHolder = people(
+      Object.fromEntries([1, 2, 3, 4].map((level) => [`position-${level}`, absent] as const)),
+    )
+    const { steps, findings } = ask(running, '2026-11-16 15:00', { findHolder })
+    expect(brief(steps)).toEqual(['1 passed', '2 passed', '3 passed', '4 passed'])
+    expect(findings.at(-1)).toMatchObject({ code: 'ladder.nobody-left-to-call', why: absent })
+    expect(steps.some((step) => step.isSent)).toBe(false)
+  })
+
+  test('edge 28: a level that passes at night waits with the next one for the opening', () => {
+    const ladder = ladderOf(['75 %', 'at breach'], (level) => ({ outsideHours: level === 1 }))
+    const findHolder = people({ 'position-1': 'assignment-ended' })
+    const night = stateOf(termsOf({ high: '4 elapsed hours' }), opened('2026-11-16 20:00'))
+    const first = ask(night, '2026-11-16 23:00', { ladder, findHolder })
+    expect(brief(first.steps)).toEqual(['1 passed'])
+    expect(first.waiting.map((one) => [one.level, local(one.until)])).toEqual([
+      [2, '2026-11-17 09:00'],
+    ])
+    const morning = ask(night, '2026-11-17 09:00', { ladder, findHolder, fired: first.steps })
+    expect(brief(morning.steps)).toEqual(['2 call'])
+  })
+
+  test('edge 28: the same person at two levels is told once, as the higher', () => {
+    const findHolder = people({ 'position-1': ['ines'], 'position-2': ['ines'] })
+    const first = ask(running, '2026-11-16 15:00', { findHolder }).steps
+    expect(first[0]?.people).toMatchObject([{ personId: 'ines', asLevel: 2 }])
+    const second = ask(running, '2026-11-17 09:00', { findHolder, fired: first }).steps
+    expect(brief(second)).toEqual(['2 covered'])
+    expect(second[0]).toMatchObject({ coveredBy: 1, isSent: false, isLate: false })
+  })
+
+  test('people are found when a step fires, not when the clock opened', () => {
+    const early = ask(running, '2026-11-16 15:00', { findHolder: people() }).steps
+    const late = ask(running, '2026-11-16 16:00', {
+      findHolder: people({ 'position-1': ['tarek'] }),
+    }).steps
+    expect(early[0]?.people[0]?.personId).toBe('holder-of-position-1')
+    expect(late[0]?.people[0]?.personId).toBe('tarek')
+  })
+
+  test('a team is told as a whole, without those who know already', () => {
+    const findHolder = people({ 'position-1': ['ines'], 'position-2': ['ines', 'tarek', 'oda'] })
+    const first = ask(running, '2026-11-16 15:00', { findHolder }).steps
+    const second = ask(running, '2026-11-17 09:00', { findHolder, fired: first }).steps
+    expect(second[0]?.people.map((one) => one.personId)).toEqual(['tarek', 'oda'])
+  })
+})
+
+describe('acknowledgements', () => {
+  const ladder = ladderOf(['75 %', '1 hour without acknowledgement', '150 %'])
+  const first = ask(running, '2026-11-16 15:00', { ladder }).steps
+
+  test('no acknowledgement within the span calls the next level', () => {
+    expect(ask(running, '2026-11-16 15:59', { ladder, fired: first }).steps).toEqual([])
+    expect(brief(ask(running, '2026-11-16 16:00', { ladder, fired: first }).steps)).toEqual([
+      '2 call',
+    ])
+  })
+
+  test('an acknowledgement keeps it from being called, and the level above covers it', () => {
+    const acknowledgements = [{ run: 1, level: 1, at: at('2026-11-16 15:30') }]
+    const more = { ladder, fired: first, acknowledgements }
+    expect(ask(running, '2026-11-16 16:30', more).steps).toEqual([])
+    const { steps } = ask(running, '2026-11-17 13:00', more)
+    expect(brief(steps)).toEqual(['2 covered', '3 call'])
+    expect(steps[0]?.isLate).toBe(false)
+  })
+
+  test('edge 18: an acknowledgement that comes while the level waits for the opening still counts', () => {
+    const late = ask(running, '2026-11-16 16:30', { ladder }).steps
+    const acknowledgements = [{ run: 1, level: 1, at: at('2026-11-16 21:00') }]
+    expect(brief(late)).toEqual(['1 call'])
+    const morning = { ladder, fired: late, acknowledgements }
+    expect(ask(running, '2026-11-17 09:30', morning).steps).toEqual([])
+    expect(brief(ask(running, '2026-11-17 09:30', { ladder, fired: late }).steps)).toEqual([
+      '2 call',
+    ])
+  })
+
+  test('a pause stands the wait still', () => {
+    const state = stateOf(terms, start, paused('2026-11-16 15:30'), resumed('2026-11-16 16:15'))
+    expect(ask(state, '2026-11-16 16:44', { ladder, fired: first }).steps).toEqual([])
+    expect(brief(ask(state, '2026-11-16 16:45', { ladder, fired: first }).steps)).toEqual([
+      '2 call',
+    ])
+  })
+})
+
+describe('by hand', () => {
+  const question = {
+    clockId: 'C-1',
+    state: running,
+    ladder: vendorLadder,
+    fired: [],
+    acknowledgements: [],
+    findHolder: people(),
+    now: at('2026-11-16 10:00'),
+    reason: 'The customer threatens to leave.',
+  }
+
+  test('the next level is called with the reason; its own trigger does not call it again', () => {
+    const called = escalateByHand(question)
+    const steps = called.ok ? called.value.steps : []
+    expect(brief(steps)).toEqual(['1 call'])
+    expect(steps[0]).toMatchObject({ reason: 'The customer threatens to leave.', isSent: true })
+    expect(ask(running, '2026-11-16 15:00', { fired: steps }).steps).toEqual([])
+  })
+
+  test('a higher level covers those below; at night the call goes out at the opening', () => {
+    const called = escalateByHand({ ...question, level: 3, now: at('2026-11-16 23:00') })
+    const steps = called.ok ? called.value.steps : []
+    expect(brief(steps)).toEqual(['1 covered', '2 covered', '3 call'])
+    expect(local(steps[2]?.sendAt)).toBe('2026-11-17 09:00')
+  })
+
+  test('a pause does not prevent it', () => {
+    const state = stateOf(terms, start, paused('2026-11-16 09:30'))
+    expect(escalateByHand({ ...question, state }).ok).toBe(true)
+  })
+
+  const all = ask(running, '2026-11-18 12:00').steps
+  test.each([
+    ['without a reason', { reason: '  ' }, 'ladder.reason-missing'],
+    ['to a level that is not there', { level: 9 }, 'ladder.level-unknown'],
+    [
+      'to a level called already',
+      { level: 1, fired: all.slice(0, 1) },
+      'ladder.level-already-called',
+    ],
+    ['past the top', { fired: all }, 'ladder.nothing-above'],
+    [
+      'on a clock that stopped',
+      { state: stateOf(terms, start, met('2026-11-16 09:30')) },
+      'ladder.clock-stopped',
+    ],
+  ])('%s it is refused', (_name, facts, code) => {
+    expect(escalateByHand({ ...question, ...facts })).toMatchObject({
+      ok: false,
+      refusal: { code },
+    })
+  })
+})
+
+test('quiet mode computes every step and sends none', () => {
+  const { steps } = ask(running, '2026-11-17 14:00', { quiet: true })
+  expect(brief(steps)).toEqual(['1 covered', '2 covered', '3 call'])
+  expect(steps.every((step) => !step.isSent)).toBe(true)
+  expect(steps[2]?.people).toHaveLength(1)
+})
+
+test('days before due are business days of the clock', () => {
+  const days = termsOf({ high: '5 days' })
+  const ladder = ladderOf(['2 days before due'])
+  const monday = opened('2026-12-21 11:00')
+  // Due on Tuesday 29 December; Christmas Day and the weekend are no business days.
+  expect(local(stateOf(days, monday).dueAt)).toBe('2026-12-29 11:00')
+  expect(timeline(watch(days, [monday], at('2026-12-30 12:00'), { ladder }))).toEqual([
+    '2026-12-24 11:00 1 call',
+  ])
+})

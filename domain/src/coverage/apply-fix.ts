@@ -3,6 +3,7 @@ import type { Finding, PatchOperation } from '../agreement/finding.ts'
 import { readForm, type FormRefusal } from '../agreement/form.ts'
 import { accepted, type Result } from '../kernel/result.ts'
 import { auditAgreement, type AuditContext } from './audit.ts'
+import { operationsForDraft } from './next-draft.ts'
 import { applyPatch, type PatchRefusal } from './json-patch.ts'
 import type { Json } from './json.ts'
 
@@ -32,6 +33,8 @@ export interface WantedFixes {
 export interface FixedAgreement {
   readonly file: AgreementFile
   readonly agreement: Agreement
+  /** What made it a draft that may be edited; empty where it was one, and where nothing was mended. */
+  readonly opening: readonly PatchOperation[]
   /** What was mended, in order, each with the operations that were applied. */
   readonly applied: readonly AppliedFix[]
   /** What the audit still finds. */
@@ -46,16 +49,19 @@ export interface AppliedFix {
 }
 
 /**
- * Mends what can be mended, one finding after the other, and audits again after each: patches are written against
+ * Mends what can be mended in a draft (`operationsForDraft` says what that is), one finding after the other, and audits again after each: patches are written against
  * the agreement as it stands, so two of them that add the same section must not both be applied blindly. A finding
- * whose patch does not remove it is left alone after the first try, so the work always ends.
+ * is tried once, so the work always ends, and a patch that would bring a new kind of error is not applied.
  */
 export function fixAgreement(
   start: { readonly file: AgreementFile; readonly agreement: Agreement },
   context: AuditContext,
   wanted: WantedFixes = {},
 ): FixedAgreement {
-  let current = start
+  const opening = operationsForDraft(start.agreement)
+  const opened = applyFix(start.file, opening)
+  if (!opened.ok) throw new Error(opened.refusal.sentence)
+  let current = opened.value
   let findings = auditAgreement(current.agreement, context)
   const applied: AppliedFix[] = []
   const tried = new Set<string>()
@@ -63,14 +69,25 @@ export function fixAgreement(
     const next = findings
       .map((finding) => ({ finding, ...wantedPatch(finding, wanted) }))
       .find(({ finding, patch }) => patch !== undefined && !tried.has(identityOf(finding)))
-    if (next?.patch === undefined) return { ...current, applied, remaining: findings }
+    if (next?.patch === undefined) break
     tried.add(identityOf(next.finding))
     const result = applyFix(current.file, next.patch)
     if (!result.ok) continue
+    const after = auditAgreement(result.value.agreement, context)
+    if (bringsNewError(findings, after)) continue
     current = result.value
-    findings = auditAgreement(current.agreement, context)
+    findings = after
     applied.push({ finding: next.finding, choice: next.choice, patch: next.patch })
   }
+  if (applied.length > 0) return { ...current, opening, applied, remaining: findings }
+  const remaining = auditAgreement(start.agreement, context)
+  return { ...start, opening: [], applied, remaining }
+}
+
+/** A cure that is worse than the fault: an error of a kind that was not there. */
+function bringsNewError(before: readonly Finding[], after: readonly Finding[]): boolean {
+  const known = new Set(before.map(({ code }) => code))
+  return after.some(({ severity, code }) => severity === 'error' && !known.has(code))
 }
 
 function wantedPatch(

@@ -19,6 +19,28 @@ export function calendarsOfRow(agreement: Agreement, row: TargetRow): readonly A
   return owingSides(row).flatMap((side) => calendarOfSide(agreement, side) ?? [])
 }
 
+/**
+ * The sides that owe something in business time, or in time not yet settled, by a row that names no calendar of its
+ * own. Before anything is promised both need one.
+ */
+export function sidesThatCount({ targets = [] }: Agreement): ReadonlySet<Side> {
+  if (targets.length === 0) return new Set(sides)
+  return new Set(
+    targets
+      .filter((row) => row.calendar === undefined)
+      .filter((row) =>
+        [row.target, row.percentile?.within, ...Object.values(row.byPriority ?? {})].some(
+          (target) => target !== undefined && target.basis !== 'elapsed',
+        ),
+      )
+      .flatMap(owingSides),
+  )
+}
+
+/** The sides that owe anything; before anything is promised, both. */
+export const sidesThatOwe = ({ targets = [] }: Agreement): ReadonlySet<Side> =>
+  targets.length === 0 ? new Set(sides) : new Set(targets.flatMap(owingSides))
+
 /** Every hour of every day, on weekly hours alone. */
 export const isAlwaysOpen = (calendar: AgreementCalendar): boolean => {
   const days = Object.values(calendar.week)

@@ -1,9 +1,8 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import type { AgreementCalendar } from '../agreement/calendars.ts'
 import { pointer } from '../agreement/pointer.ts'
-import type { TargetBasis } from '../time/target.ts'
 import { otherSide, sides, type Side } from '../identity/side.ts'
-import { calendarOfSide, owingSides } from './calendar-of-side.ts'
+import { calendarOfSide, sidesThatCount } from './calendar-of-side.ts'
 import { auditHolidays } from './calendar-holidays.ts'
 import { finding } from './catalogued-finding.ts'
 import { defaultWeek } from './default-terms.ts'
@@ -19,23 +18,6 @@ export const auditCalendars: Rule = (subject) => [
   ...unused(subject),
   ...auditHolidays(subject),
 ]
-
-/** Only times in business hours, or not yet settled, need a calendar. */
-const needsCalendar = (basis: TargetBasis | undefined): boolean => basis !== 'elapsed'
-
-/** The sides that owe something in business time by a row that names no calendar of its own. */
-export function sidesThatCount({ targets = [] }: Agreement): ReadonlySet<Side> {
-  return new Set(
-    targets
-      .filter((row) => row.calendar === undefined)
-      .filter((row) =>
-        [row.target, row.percentile?.within, ...Object.values(row.byPriority ?? {})].some(
-          (target) => target !== undefined && needsCalendar(target.basis),
-        ),
-      )
-      .flatMap(owingSides),
-  )
-}
 
 const sidesWithoutCalendar: Rule = (subject) => {
   const { agreement } = subject

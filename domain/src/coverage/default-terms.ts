@@ -8,7 +8,8 @@ import { standardLadders, standardPositions } from '../agreement/standard-positi
 import { standardReports, standardTerm } from '../agreement/standard-term.ts'
 import { standardPriorities, standardTargets } from '../agreement/standard-times.ts'
 import { subjectOf, type CommitmentKind } from '../commitment/kind.ts'
-import type { Side } from '../identity/side.ts'
+import { sides, type Side } from '../identity/side.ts'
+import { calendarOfSide, sidesThatCount, sidesThatOwe } from './calendar-of-side.ts'
 import { positionOf } from './roster.ts'
 
 type Part<Name extends keyof AgreementFile> = NonNullable<AgreementFile[Name]>
@@ -42,6 +43,26 @@ export function defaultTargetFor(agreement: Agreement, kind: string): TargetRowF
     ),
   }
 }
+
+/**
+ * A row bound to those sides that can keep it: that have a calendar and a ladder, or lack them already. A fix must
+ * not promise in the name of a side for which nothing is agreed yet.
+ */
+export function boundRow(agreement: Agreement, kind: string): TargetRowFile | undefined {
+  const row = defaultTargetFor(agreement, kind)
+  if (row === undefined) return undefined
+  const { owedBy = 'both' } = row
+  const able = sides.filter((side) => isAble(agreement, side))
+  if (owedBy !== 'both') return able.includes(owedBy) ? row : undefined
+  const [only] = able
+  if (only === undefined) return undefined
+  return able.length === sides.length ? row : { ...row, owedBy: only }
+}
+
+const isAble = (agreement: Agreement, side: Side): boolean =>
+  (calendarOfSide(agreement, side) !== undefined || sidesThatCount(agreement).has(side)) &&
+  (sidesThatOwe(agreement).has(side) ||
+    (agreement.ladders?.some((ladder) => ladder.side === side) ?? false))
 
 /** What usually starts the clock of a kind. */
 export function defaultStart(kind: CommitmentKind): NonNullable<TargetRowFile['startsAt']> {

@@ -2,7 +2,7 @@ import type { Agreement } from '../agreement/agreement.ts'
 import { describeKind, type CommitmentKind } from '../commitment/kind.ts'
 import { isActivity, usualActivities } from './activities.ts'
 import { finding } from './catalogued-finding.ts'
-import { defaultTargetFor } from './default-terms.ts'
+import { boundRow } from './default-terms.ts'
 import { append } from './edit.ts'
 import type { Rule } from './subject.ts'
 
@@ -12,7 +12,7 @@ export const auditExpectedKinds: Rule = ({ agreement }) => {
   return [...expectedKinds(agreement)]
     .filter(([kind]) => !promised.has(kind))
     .map(([kind, because]) => {
-      const usual = defaultTargetFor(agreement, kind)
+      const usual = boundRow(agreement, kind)
       const time = usual?.target
       return finding('targets.kind-without-target', {
         path: '/targets',

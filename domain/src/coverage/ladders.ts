@@ -1,7 +1,7 @@
 import type { AgreementLadder } from '../agreement/ladders.ts'
 import { pointer } from '../agreement/pointer.ts'
 import type { Side } from '../identity/side.ts'
-import { owingSides } from './calendar-of-side.ts'
+import { owingSides, sidesThatOwe } from './calendar-of-side.ts'
 import { finding } from './catalogued-finding.ts'
 import { defaultLevels } from './default-terms.ts'
 import { append, drop, set } from './edit.ts'
@@ -30,14 +30,9 @@ function positionsForLevels({ agreement }: Subject, side: Side) {
   return isTaken ? undefined : addPositions(agreement, side, ids)
 }
 
-const owing = ({ agreement }: Subject): ReadonlySet<Side> =>
-  (agreement.targets ?? []).length === 0
-    ? new Set<Side>(['vendor', 'partner'])
-    : new Set((agreement.targets ?? []).flatMap(owingSides))
-
 const sidesWithoutLadder: Rule = (subject) => {
   const { agreement } = subject
-  return [...owing(subject)]
+  return [...sidesThatOwe(agreement)]
     .filter((side) => !agreement.ladders?.some((ladder) => ladder.side === side))
     .map((side) => {
       const positions = positionsForLevels(subject, side)

@@ -11,7 +11,8 @@ import type { Responsibility } from '../agreement/responsibilities.ts'
 import { otherSide, sides, type Side } from '../identity/side.ts'
 import { finding } from './catalogued-finding.ts'
 import { drop, set } from './edit.ts'
-import { titleOf } from './roster.ts'
+import { mayAnswer } from './matrix-sides.ts'
+import { sideOf, titleOf } from './roster.ts'
 import { capitalised, listed, sideName, type Rule, type Subject } from './subject.ts'
 import { firstOrUsualPosition, firstPosition } from './usual-positions.ts'
 
@@ -89,7 +90,7 @@ const emptyRow = (subject: Subject, at: Row): Finding =>
 
 function sideAlone(subject: Subject, at: Row, side: Side): Finding {
   const { agreement } = subject
-  const first = firstPosition(subject, side)
+  const first = mayAnswer(subject, at.row, side) ? firstPosition(subject, side) : undefined
   const fix = `Name the position of ${sideName(agreement, side)} that does it and answers for it`
   return finding('responsibilities.side-without-position', {
     path: at.path,
@@ -109,18 +110,22 @@ function sideAlone(subject: Subject, at: Row, side: Side): Finding {
   })
 }
 
-function nobodyAccountable({ agreement }: Subject, at: Row): Finding {
+function nobodyAccountable(subject: Subject, at: Row): Finding {
+  const { agreement } = subject
   const responsible = at.row.responsible ?? []
-  const [only, ...others] = responsible
+  const [first, ...others] = responsible
+  const side = first === undefined ? undefined : sideOf(agreement, first)
+  const isPlain = others.length === 0 && side !== undefined && mayAnswer(subject, at.row, side)
+  const only = isPlain ? first : undefined
   const place = ['responsibilities', at.index, 'accountable']
   return finding('responsibilities.no-accountable', {
     path: at.path,
     what: `${at.row.label}: nobody answers for it.`,
     fix:
-      only !== undefined && others.length === 0
+      only !== undefined
         ? `Make ${titleOf(agreement, only)} accountable: who alone does it can also answer for it.`
         : 'Name the one position that answers for it.',
-    ...(only !== undefined && others.length === 0
+    ...(only !== undefined
       ? { patch: set(agreement, place, only) }
       : {
           choices: responsible.map((id) => ({

@@ -6,7 +6,7 @@ import { otherSide, type Side } from '../identity/side.ts'
 import { usualActivityOf } from './activities.ts'
 import { finding } from './catalogued-finding.ts'
 import { append, set } from './edit.ts'
-import { defaultTarget } from './default-terms.ts'
+import { boundRow } from './default-terms.ts'
 import { sideOf, titleOf } from './roster.ts'
 import { sideName, type Rule, type Subject } from './subject.ts'
 
@@ -55,6 +55,13 @@ const accountableNotOwing: Rule = (subject) => {
   })
 }
 
+/** Whether a side may answer for a row: it owes, or nobody does, whatever is promised under the row. */
+export const mayAnswer = (subject: Subject, row: Responsibility, side: Side): boolean =>
+  kindsOf(subject, row).every((kind) => {
+    const owing = owingSides(subject, kind)
+    return owing.size === 0 || owing.has(side)
+  })
+
 /** The kinds a row names; where it names none, those that usually belong to its activity and that have a target. */
 function kindsOf({ agreement }: Subject, row: Responsibility): readonly CommitmentKind[] {
   if (row.commitments !== undefined && row.commitments.length > 0) return row.commitments
@@ -93,8 +100,9 @@ const splitWithoutCommitment: Rule = ({ agreement }) =>
     const doing = (row.responsible ?? []).flatMap((id) => sideOf(agreement, id) ?? [])
     const isSplit = side !== undefined && doing.length > 0 && !doing.includes(side)
     if (!isSplit || (row.commitments ?? []).length > 0) return []
-    const promised = agreement.targets?.some((one) => one.kind === 'request.answer') ?? false
-    const usual = defaultTarget('request.answer')
+    const targets = agreement.targets ?? []
+    const isTimed = targets.length === 0 || targets.some((one) => one.kind === 'request.answer')
+    const usual = boundRow(agreement, 'request.answer')
     return [
       finding('responsibilities.sides-split-without-commitment', {
         path: pointer(['responsibilities', index]),
@@ -102,7 +110,7 @@ const splitWithoutCommitment: Rule = ({ agreement }) =>
         fix: 'Name the kind of commitment between them; a request that the other side answers in time is the usual one.',
         patch: [
           ...set(agreement, ['responsibilities', index, 'commitments'], ['request.answer']),
-          ...(promised || usual === undefined ? [] : append(agreement, ['targets'], [usual])),
+          ...(isTimed || usual === undefined ? [] : append(agreement, ['targets'], [usual])),
         ],
       }),
     ]

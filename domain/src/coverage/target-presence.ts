@@ -1,11 +1,11 @@
 import { standardPriorities } from '../agreement/standard-times.ts'
 import { pointer } from '../agreement/pointer.ts'
 import { knownKinds, promiseOf } from '../commitment/kind.ts'
-import { otherSide, type Side } from '../identity/side.ts'
+import { otherSide } from '../identity/side.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { calendarsOfRow, usualWeekOf } from './calendar-of-side.ts'
 import { finding } from './catalogued-finding.ts'
-import { defaultTarget, defaultTargetFor } from './default-terms.ts'
+import { boundRow, defaultTarget, defaultTargetFor } from './default-terms.ts'
 import { append, drop, set } from './edit.ts'
 import { auditExpectedKinds } from './expected-kinds.ts'
 import { compareWhenDue } from './target-comparison.ts'
@@ -152,15 +152,16 @@ const oneSided: Rule = ({ agreement }) => {
   const owing = new Set(agreement.targets?.map((row) => row.owedBy ?? 'both'))
   const [only] = owing
   if (owing.size !== 1 || only === undefined || only === 'both') return []
-  const side: Side = only
+  const other = otherSide(only)
+  const answer = boundRow(agreement, 'request.answer')
+  const binds = answer?.owedBy === 'both' || answer?.owedBy === other
+  const promised = agreement.targets?.some((row) => row.kind === 'request.answer') ?? false
   return [
     finding('targets.one-sided', {
       path: '/targets',
-      what: `Every time is owed by ${sideName(agreement, side)}; ${sideName(agreement, otherSide(side))} owes none.`,
-      fix: `Say what ${sideName(agreement, otherSide(side))} owes by a time, at least the answer to a request.`,
-      patch: agreement.targets?.some((row) => row.kind === 'request.answer')
-        ? []
-        : append(agreement, ['targets'], [defaultTarget('request.answer')]),
+      what: `Every time is owed by ${sideName(agreement, only)}; ${sideName(agreement, other)} owes none.`,
+      fix: `Say what ${sideName(agreement, other)} owes by a time, at least the answer to a request.`,
+      patch: promised || !binds ? [] : append(agreement, ['targets'], [answer]),
     }),
   ]
 }

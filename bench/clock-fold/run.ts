@@ -15,7 +15,7 @@ import { compileCalendar } from '@entente/domain/time/business-calendar.ts'
 import { indexAtOrBefore } from '@entente/domain/time/sorted-search.ts'
 
 const clocks = 5_000
-const rounds = 40
+const rounds = 100
 const bar = 0.25
 
 const weekHours = ['09:00-12:30', '13:30-18:00']
@@ -83,7 +83,10 @@ const lookUpAll = (): number => {
   return sum
 }
 
-/** Clocks a second in the median of the rounds; both loops take turns, so that a noisy machine disturbs both. */
+/**
+ * Clocks a second in the faster quarter of the rounds: what else the machine does only ever slows a round down. Both
+ * loops take turns, so that it disturbs both.
+ */
 const times = { fold: [] as number[], lookUp: [] as number[] }
 const timed = (work: () => number): number => {
   const start = performance.now()
@@ -96,7 +99,7 @@ for (let i = 0; i < rounds; i += 1) {
   times.lookUp.push(timed(lookUpAll))
 }
 const rate = (milliseconds: number[]): number =>
-  Math.round(clocks / ((milliseconds.toSorted((a, b) => a - b)[rounds >> 1] as number) / 1000))
+  Math.round(clocks / ((milliseconds.toSorted((a, b) => a - b)[rounds >> 2] as number) / 1000))
 
 const figures = {
   foldsPerSecond: rate(times.fold),
@@ -118,7 +121,9 @@ else {
     `6 bare position look-ups ${figures.sixLookUpsPerSecond.toLocaleString('en')} a second`,
   )
   console.log(`ratio                   ${figures.ratio} (bar: at least ${bar})`)
-  console.log(`${clocks} clocks, median of ${rounds} rounds, ${figures.openings} openings searched`)
+  console.log(
+    `${clocks} clocks, lower quartile of ${rounds} rounds, ${figures.openings} openings searched`,
+  )
   console.log(`${figures.machine}, node ${figures.node}, ${figures.date}`)
 }
 process.exitCode = figures.ratio >= bar ? 0 : 1

@@ -9,7 +9,10 @@ export interface Outcome {
   readonly isMet: boolean
   readonly isBreached: boolean
   readonly isBreachedAfterExcuse: boolean
-  /** Cancelled, or given up for a new budget when the work was handed over: it leaves the measures. */
+  /**
+   * Cancelled while open, or given up for a new budget when the work was handed over: it leaves the measures. What was
+   * met before a cancellation stays met.
+   */
   readonly isCancelled: boolean
   /** Time used, on the clock's own line, until it was met or, while open, until the end of the period. */
   readonly usedMs: DurationMs
@@ -46,7 +49,7 @@ export function outcomeOf(state: ClockState, until: EpochMs): Outcome {
     isMet: last.isMet,
     isBreached: outcomes.some((one) => one.isBreached),
     isBreachedAfterExcuse: outcomes.some((one) => one.isBreachedAfterExcuse),
-    isCancelled: state.status === 'cancelled',
+    isCancelled: last.isCancelled,
     usedMs: outcomes.reduce((sum, one) => sum + one.usedMs, 0),
     openedAt: state.openedAt,
     breachedAt: outcomes.find((one) => one.isBreached)?.breachedAt,
@@ -55,33 +58,21 @@ export function outcomeOf(state: ClockState, until: EpochMs): Outcome {
 
 function countOutcome(state: ClockState, first: number, end: number, until: EpochMs): Outcome {
   const run = state.runs[end - 1] as ClockRun
-  const { openedAt } = state.runs[first] as ClockRun
-  if (end === state.runs.length) {
-    const reading = clockAt(state, until)
-    return {
-      priority: run.priority,
-      isMet: run.endedBy === 'met',
-      isBreached: reading.isBreached,
-      isBreachedAfterExcuse: reading.isBreachedAfterExcuse,
-      isCancelled: state.status === 'cancelled' || run.endedBy === 'handed-over',
-      usedMs: reading.used,
-      openedAt,
-      breachedAt: reading.breachedAt,
-    }
+  const { priority, endedBy } = run
+  const facts = {
+    priority,
+    isMet: endedBy === 'met',
+    isCancelled: endedBy === 'cancelled' || endedBy === 'handed-over',
+    openedAt: (state.runs[first] as ClockRun).openedAt,
   }
-  const breachedAt = state.runs
-    .slice(first, end)
-    .find((one) => one.breachedAt !== undefined)?.breachedAt
+  if (end === state.runs.length) {
+    const { isBreached, isBreachedAfterExcuse, used, breachedAt } = clockAt(state, until)
+    return { ...facts, isBreached, isBreachedAfterExcuse, usedMs: used, breachedAt }
+  }
+  const breached = state.runs.slice(first, end).find((one) => one.breachedAt !== undefined)
+  const breachedAt = breached?.breachedAt
   const aim = state.aims.findLast((one) => one.count === run.count) as Aim
   const isBreached = breachedAt !== undefined
-  return {
-    priority: run.priority,
-    isMet: run.endedBy === 'met',
-    isBreached,
-    isBreachedAfterExcuse: isBreached && !isExcused(aim, run, breachedAt, run.endedAt ?? until),
-    isCancelled: run.endedBy === 'handed-over',
-    usedMs: run.usedMs,
-    openedAt,
-    breachedAt,
-  }
+  const isBreachedAfterExcuse = isBreached && !isExcused(aim, run, breachedAt, run.endedAt ?? until)
+  return { ...facts, isBreached, isBreachedAfterExcuse, usedMs: run.usedMs, breachedAt }
 }

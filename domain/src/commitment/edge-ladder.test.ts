@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { EpochMs } from '../kernel/instant.ts'
-import { escalateByHand } from './ladder-by-hand.ts'
 import type { LadderStep } from './ladder-step.ts'
 import { nextInstant } from './next-instant.ts'
 import {
@@ -18,7 +17,8 @@ import {
 } from './sample-clock.ts'
 import { ask, brief, ladderOf, people, vendorLadder, watch } from './sample-ladder.ts'
 
-/** The entries of the list of edge cases that concern ladders, by their numbers. 16 November 2026 is a Monday. */
+/** Edge cases, by their numbers in the list: when levels are called, re-targets and reopenings. 16 November 2026 is a Monday. */
+
 const terms = termsOf({ critical: '4 hours', high: '8 hours', low: '16 hours' })
 const start = opened('2026-11-16 09:00')
 const running = stateOf(terms, start)
@@ -191,167 +191,6 @@ describe('re-targets and reopenings', () => {
     const other = ask(running, '2026-11-16 16:00', { fired, ladder: edited })
     expect([own.steps.length, other.steps.length]).toEqual([0, 1])
   })
-})
-
-describe('people behind the levels', () => {
-  test('edge 28: a position that nobody holds passes to the next level and leaves a finding', () => {
-    const findHolder = people({ 'position-1': 'never-assigned' })
-    const { steps, findings } = ask(running, '2026-11-16 15:00', { findHolder })
-    expect(brief(steps)).toEqual(['1 passed', '2 call'])
-    expect(findings).toMatchObject([{ code: 'ladder.nobody-holds-position', level: 1 }])
-    expect(ask(running, '2026-11-17 09:00', { findHolder, fired: steps }).steps).toEqual([])
-  })
-
-  test('edge 28: everyone absent: every level passes and the findings say that nobody is left', () => {
-    const absent = 'everyone-absent'
-    const findHolder = people(
-      Object.fromEntries([1, 2, 3, 4].map((level) => [`position-${level}`, absent] as const)),
-    )
-    const { steps, findings } = ask(running, '2026-11-16 15:00', { findHolder })
-    expect(brief(steps)).toEqual(['1 passed', '2 passed', '3 passed', '4 passed'])
-    expect(findings.at(-1)).toMatchObject({ code: 'ladder.nobody-left-to-call', why: absent })
-    expect(steps.some((step) => step.isSent)).toBe(false)
-  })
-
-  test('edge 28: a level that passes at night waits with the next one for the opening', () => {
-    const ladder = ladderOf(['75 %', 'at breach'], (level) => ({ outsideHours: level === 1 }))
-    const findHolder = people({ 'position-1': 'assignment-ended' })
-    const night = stateOf(termsOf({ high: '4 elapsed hours' }), opened('2026-11-16 20:00'))
-    const first = ask(night, '2026-11-16 23:00', { ladder, findHolder })
-    expect(brief(first.steps)).toEqual(['1 passed'])
-    expect(first.waiting.map((one) => [one.level, local(one.until)])).toEqual([
-      [2, '2026-11-17 09:00'],
-    ])
-    const morning = ask(night, '2026-11-17 09:00', { ladder, findHolder, fired: first.steps })
-    expect(brief(morning.steps)).toEqual(['2 call'])
-  })
-
-  test('edge 28: the same person at two levels is told once, as the higher', () => {
-    const findHolder = people({ 'position-1': ['ines'], 'position-2': ['ines'] })
-    const first = ask(running, '2026-11-16 15:00', { findHolder }).steps
-    expect(first[0]?.people).toMatchObject([{ personId: 'ines', asLevel: 2 }])
-    const second = ask(running, '2026-11-17 09:00', { findHolder, fired: first }).steps
-    expect(brief(second)).toEqual(['2 covered'])
-    expect(second[0]).toMatchObject({ coveredBy: 1, isSent: false, isLate: false })
-  })
-
-  test('people are found when a step fires, not when the clock opened', () => {
-    const early = ask(running, '2026-11-16 15:00', { findHolder: people() }).steps
-    const late = ask(running, '2026-11-16 16:00', {
-      findHolder: people({ 'position-1': ['tarek'] }),
-    }).steps
-    expect(early[0]?.people[0]?.personId).toBe('holder-of-position-1')
-    expect(late[0]?.people[0]?.personId).toBe('tarek')
-  })
-
-  test('a team is told as a whole, without those who know already', () => {
-    const findHolder = people({ 'position-1': ['ines'], 'position-2': ['ines', 'tarek', 'oda'] })
-    const first = ask(running, '2026-11-16 15:00', { findHolder }).steps
-    const second = ask(running, '2026-11-17 09:00', { findHolder, fired: first }).steps
-    expect(second[0]?.people.map((one) => one.personId)).toEqual(['tarek', 'oda'])
-  })
-})
-
-describe('acknowledgements', () => {
-  const ladder = ladderOf(['75 %', '1 hour without acknowledgement', '150 %'])
-  const first = ask(running, '2026-11-16 15:00', { ladder }).steps
-
-  test('no acknowledgement within the span calls the next level', () => {
-    expect(ask(running, '2026-11-16 15:59', { ladder, fired: first }).steps).toEqual([])
-    expect(brief(ask(running, '2026-11-16 16:00', { ladder, fired: first }).steps)).toEqual([
-      '2 call',
-    ])
-  })
-
-  test('an acknowledgement keeps it from being called, and the level above covers it', () => {
-    const acknowledgements = [{ run: 1, level: 1, at: at('2026-11-16 15:30') }]
-    const more = { ladder, fired: first, acknowledgements }
-    expect(ask(running, '2026-11-16 16:30', more).steps).toEqual([])
-    const { steps } = ask(running, '2026-11-17 13:00', more)
-    expect(brief(steps)).toEqual(['2 covered', '3 call'])
-    expect(steps[0]?.isLate).toBe(false)
-  })
-
-  test('edge 18: an acknowledgement that comes while the level waits for the opening still counts', () => {
-    const late = ask(running, '2026-11-16 16:30', { ladder }).steps
-    const acknowledgements = [{ run: 1, level: 1, at: at('2026-11-16 21:00') }]
-    expect(brief(late)).toEqual(['1 call'])
-    const morning = { ladder, fired: late, acknowledgements }
-    expect(ask(running, '2026-11-17 09:30', morning).steps).toEqual([])
-    expect(brief(ask(running, '2026-11-17 09:30', { ladder, fired: late }).steps)).toEqual([
-      '2 call',
-    ])
-  })
-
-  test('a pause stands the wait still', () => {
-    const state = stateOf(terms, start, paused('2026-11-16 15:30'), resumed('2026-11-16 16:15'))
-    expect(ask(state, '2026-11-16 16:44', { ladder, fired: first }).steps).toEqual([])
-    expect(brief(ask(state, '2026-11-16 16:45', { ladder, fired: first }).steps)).toEqual([
-      '2 call',
-    ])
-  })
-})
-
-describe('by hand', () => {
-  const question = {
-    clockId: 'C-1',
-    state: running,
-    ladder: vendorLadder,
-    fired: [],
-    acknowledgements: [],
-    findHolder: people(),
-    now: at('2026-11-16 10:00'),
-    reason: 'The customer threatens to leave.',
-  }
-
-  test('the next level is called with the reason; its own trigger does not call it again', () => {
-    const called = escalateByHand(question)
-    const steps = called.ok ? called.value.steps : []
-    expect(brief(steps)).toEqual(['1 call'])
-    expect(steps[0]).toMatchObject({ reason: 'The customer threatens to leave.', isSent: true })
-    expect(ask(running, '2026-11-16 15:00', { fired: steps }).steps).toEqual([])
-  })
-
-  test('a higher level covers those below; at night the call goes out at the opening', () => {
-    const called = escalateByHand({ ...question, level: 3, now: at('2026-11-16 23:00') })
-    const steps = called.ok ? called.value.steps : []
-    expect(brief(steps)).toEqual(['1 covered', '2 covered', '3 call'])
-    expect(local(steps[2]?.sendAt)).toBe('2026-11-17 09:00')
-  })
-
-  test('a pause does not prevent it', () => {
-    const state = stateOf(terms, start, paused('2026-11-16 09:30'))
-    expect(escalateByHand({ ...question, state }).ok).toBe(true)
-  })
-
-  const all = ask(running, '2026-11-18 12:00').steps
-  test.each([
-    ['without a reason', { reason: '  ' }, 'ladder.reason-missing'],
-    ['to a level that is not there', { level: 9 }, 'ladder.level-unknown'],
-    [
-      'to a level called already',
-      { level: 1, fired: all.slice(0, 1) },
-      'ladder.level-already-called',
-    ],
-    ['past the top', { fired: all }, 'ladder.nothing-above'],
-    [
-      'on a clock that stopped',
-      { state: stateOf(terms, start, met('2026-11-16 09:30')) },
-      'ladder.clock-stopped',
-    ],
-  ])('%s it is refused', (_name, facts, code) => {
-    expect(escalateByHand({ ...question, ...facts })).toMatchObject({
-      ok: false,
-      refusal: { code },
-    })
-  })
-})
-
-test('quiet mode computes every step and sends none', () => {
-  const { steps } = ask(running, '2026-11-17 14:00', { quiet: true })
-  expect(brief(steps)).toEqual(['1 covered', '2 covered', '3 call'])
-  expect(steps.every((step) => !step.isSent)).toBe(true)
-  expect(steps[2]?.people).toHaveLength(1)
 })
 
 test('days before due are business days of the clock', () => {

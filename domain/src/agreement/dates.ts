@@ -5,6 +5,7 @@ import type { PlainDate } from '../kernel/instant.ts'
 export const plainDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as year-month-day, like "2026-11-20"')
+  .meta({ format: 'date' })
   .refine(isRealDate, {
     message: 'there is no such day.',
     params: { fix: 'Check the day and the month; a date is year-month-day.' },
@@ -18,8 +19,8 @@ export interface Period {
 }
 
 const periodObject = z.strictObject({
-  amount: z.int().min(1).max(1200),
-  unit: z.enum(['days', 'weeks', 'months', 'years']),
+  amount: z.int().min(1).max(1200).describe('How many.'),
+  unit: z.enum(['days', 'weeks', 'months', 'years']).describe('Of what.'),
 })
 
 /** `90 days`, `3 months`, or the same as an object. */
@@ -30,7 +31,11 @@ export const period = z
       .regex(
         /^\s*[1-9]\d{0,3}\s+(?:day|week|month|year)s?\s*$/i,
         'write a period as a number and days, weeks, months or years, like "90 days"',
-      ),
+      )
+      // JSON Schema knows no flag for either case.
+      .meta({
+        pattern: String.raw`^\s*[1-9]\d{0,3}\s+(?:[Dd][Aa][Yy]|[Ww][Ee]{2}[Kk]|[Mm][Oo][Nn][Tt][Hh]|[Yy][Ee][Aa][Rr])[Ss]?\s*$`,
+      }),
     periodObject,
   ])
   .transform((value): Period => {

@@ -10,7 +10,17 @@ export const identifier = z
   .max(64)
 
 /** One line of text that a person reads. */
-export const line = z.string().trim().min(1).max(300)
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .meta({ pattern: String.raw`\S` })
 
 /** A paragraph or several, in the words of the record. */
-export const prose = z.string().trim().min(1).max(20_000)
+export const prose = z
+  .string()
+  .trim()
+  .min(1)
+  .max(20_000)
+  .meta({ pattern: String.raw`\S` })

@@ -13,14 +13,25 @@ export const commitmentKind = z
   .transform((text) => text as CommitmentKind)
 
 const targetObject = z.strictObject({
-  amount: z.number().positive().max(1_000_000),
-  unit: z.enum(['minutes', 'hours', 'days']),
-  basis: z.enum(['business', 'elapsed', 'calendar']).optional(),
+  amount: z.number().positive().max(1_000_000).describe('How many.'),
+  unit: z.enum(['minutes', 'hours', 'days']).describe('Of what.'),
+  basis: z
+    .enum(['business', 'elapsed', 'calendar'])
+    .optional()
+    .describe(
+      'business: open time of the calendar; elapsed: all time; calendar: dates, with days only.',
+    ),
 })
+
+/**
+ * For editors: text that names a unit. The reader of targets says more precisely what it cannot read, and says it in
+ * words, so this pattern is no check of its own.
+ */
+const unitPattern = String.raw`(?:[Mm](?:[Ii][Nn](?:[Uu][Tt][Ee])?[Ss]?)?|[Hh](?:[Oo][Uu])?(?:[Rr][Ss]?)?|[Dd](?:[Aa][Yy][Ss]?)?)(?![A-Za-z])`
 
 /** `4 business hours`, `30 elapsed minutes`, `5 business days`, `10 calendar days`, or the same as an object. */
 export const target = z
-  .union([z.string(), targetObject])
+  .union([z.string().meta({ pattern: unitPattern }), targetObject])
   .describe(
     'A time such as "4 business hours", "24 elapsed hours", "5 business days" or "10 calendar days".',
   )
@@ -52,7 +63,9 @@ const percent = z
 
 /** Section 3. How fast one kind of commitment is owed, by priority. */
 export const targetRow = z.strictObject({
-  kind: commitmentKind,
+  kind: commitmentKind.describe(
+    'What is promised, for example case.response or registration.decision.',
+  ),
   owedBy: z
     .enum(['vendor', 'partner', 'both'])
     .optional()
@@ -75,21 +88,29 @@ export const targetRow = z.strictObject({
     .max(20)
     .optional()
     .describe('The acts that stop the clock, for example public-reply.'),
-  recurring: z.enum(['while-they-wait', 'while-open']).optional(),
+  recurring: z
+    .enum(['while-they-wait', 'while-open'])
+    .optional()
+    .describe(
+      'For updates: owed while the other side waits for us, or as long as the work is open.',
+    ),
   handover: z
     .enum(['keep', 'restart'])
     .optional()
     .describe('What handing the work to another owner does to the clock.'),
   percentile: z
-    .strictObject({ share: z.number().gt(0).max(100), within: target })
+    .strictObject({
+      share: z.number().gt(0).max(100).describe('Percent of the work.'),
+      within: target,
+    })
     .optional()
     .describe('A measure rather than a promise: this share of the work within this time.'),
-  text: prose.optional(),
+  text: prose.optional().describe('What the fields cannot say.'),
 })
 
 export const priority = z.strictObject({
-  id: identifier,
-  label: line,
+  id: identifier.describe('The name in short, for example "critical".'),
+  label: line.describe('The name as it is printed.'),
   definition: prose
     .optional()
     .describe('When work has this priority, so that both sides choose the same.'),
@@ -97,8 +118,8 @@ export const priority = z.strictObject({
 
 /** Why a clock may stand still. A pause needs a reason that is written here. */
 export const pauseRule = z.strictObject({
-  reason: identifier,
-  label: line,
+  reason: identifier.describe('The reason in short, for example "waiting-for-information".'),
+  label: line.describe('The reason as both sides read it.'),
   kinds: z
     .array(commitmentKind)
     .max(50)
@@ -110,20 +131,28 @@ export const pauseRule = z.strictObject({
 })
 
 export const breachCost = z.strictObject({
-  mode: z.enum(['none', 'service-credit', 'fee', 'review']),
-  text: prose.optional(),
+  mode: z
+    .enum(['none', 'service-credit', 'fee', 'review'])
+    .describe('Nothing, a credit, a fee, or a word in the next review.'),
+  text: prose.optional().describe('The clause in words.'),
   credits: z
     .array(
       z.strictObject({
-        kind: commitmentKind,
-        priority: identifier.optional(),
-        percent: z.number().gt(0).max(100),
-        of: line.optional(),
+        kind: commitmentKind.describe('The kind of commitment that was broken.'),
+        priority: identifier.optional().describe('Left out: whatever the priority.'),
+        percent: z.number().gt(0).max(100).describe('How much is credited for one breach.'),
+        of: line.optional().describe('Of what, for example "the monthly fee".'),
       }),
     )
     .max(100)
-    .optional(),
-  capPercent: z.number().gt(0).max(100).optional(),
+    .optional()
+    .describe('What each breach costs.'),
+  capPercent: z
+    .number()
+    .gt(0)
+    .max(100)
+    .optional()
+    .describe('The most that all breaches together cost, in percent.'),
 })
 
 export type TargetRow = z.output<typeof targetRow>

@@ -1,7 +1,7 @@
 import { pointer } from '../agreement/pointer.ts'
 import type { Term } from '../agreement/term.ts'
 import { nearest } from '../kernel/nearest.ts'
-import { measureIds } from './known-measures.ts'
+import { isMeasureId, measures } from '../measure/definitions.ts'
 import { finding } from './catalogued-finding.ts'
 import { defaultTerminationTriggers } from './default-terms.ts'
 import { set } from './edit.ts'
@@ -41,8 +41,8 @@ function auditTrigger({ agreement }: Subject, { text, condition }: Trigger, inde
       }),
     ]
   }
-  const ids = measureIds()
-  if (!ids.has(condition.measure)) {
+  if (!isMeasureId(condition.measure)) {
+    const ids = measures.map(({ id }) => id)
     const near = nearest(condition.measure, ids)
     return [
       finding('term.trigger-measure-unknown', {
@@ -50,7 +50,7 @@ function auditTrigger({ agreement }: Subject, { text, condition }: Trigger, inde
         what: `"${short}" measures "${condition.measure}", which does not exist.`,
         fix:
           near === undefined
-            ? `Use a measure of the catalogue: ${[...ids].join(', ')}.`
+            ? `Use a measure of the catalogue: ${ids.join(', ')}.`
             : `Did you mean "${near}"?`,
         patch: near === undefined ? [] : set(agreement, [...place, 'condition', 'measure'], near),
       }),

@@ -1,0 +1,136 @@
+/**
+ * `entente audit`: what is missing, contradictory or expired, in one agreement or in all of a folder. The findings
+ * depend on the day; `--today` asks about another one. Filters decide what is shown and what decides the exit code.
+ */
+import { plainDate } from '@entente/domain/agreement/dates.ts'
+import {
+  coverageElements,
+  type CoverageElement,
+  type Finding,
+  type Severity,
+} from '@entente/domain/agreement/finding.ts'
+import { auditAgreement } from '@entente/domain/coverage/audit.ts'
+import type { PlainDate } from '@entente/domain/kernel/instant.ts'
+import { nearest } from '@entente/domain/kernel/nearest.ts'
+import { accepted, refused, type Refusal, type Result } from '@entente/domain/kernel/result.ts'
+import { eachRefusal, readAgreement } from '@entente/server/agreement/read-agreement.ts'
+import { auditFolder } from '@entente/server/coverage/audit-folder.ts'
+import { stat } from 'node:fs/promises'
+import { readArguments, type ReadArguments } from './arguments.ts'
+import { folderJson, folderText } from './audit/folder-report.ts'
+import { fileJson, fileText } from './audit/file-report.ts'
+import type { CliOutput } from './output.ts'
+import { exitCode, refuse } from './refusals.ts'
+
+const form = {
+  command: 'audit',
+  options: {
+    severity: { type: 'string' },
+    element: { type: 'string', multiple: true },
+    today: { type: 'string' },
+  },
+  operands: { name: 'FILE|FOLDER', required: 1, most: 1 },
+} as const
+
+const severities: readonly Severity[] = ['error', 'warning', 'hint']
+
+interface Question {
+  readonly today: PlainDate
+  readonly isAsked: (finding: Finding) => boolean
+}
+
+export async function run(argv: string[], out: CliOutput): Promise<number> {
+  const read = readArguments(argv, form)
+  if (!read.ok) return refuse(out, [read.refusal])
+  const question = readQuestion(read.value.values)
+  if (!question.ok) return refuse(out, [question.refusal])
+  const [path = ''] = read.value.operands
+  const facts = await stat(path).catch(() => undefined)
+  return facts?.isDirectory() === true
+    ? runOnFolder(path, question.value, out)
+    : runOnFile(path, question.value, out)
+}
+
+async function runOnFile(path: string, { today, isAsked }: Question, out: CliOutput) {
+  const read = await readAgreement(path)
+  if (!read.ok) return refuse(out, eachRefusal(read.refusal))
+  const findings = auditAgreement(read.value.agreement, { today }).filter(isAsked)
+  const audited = { file: path, read: read.value, findings }
+  out.stdout(
+    out.json ? `${JSON.stringify(fileJson(audited, today), null, 2)}\n` : fileText(out, audited),
+  )
+  return exitFor(findings)
+}
+
+async function runOnFolder(path: string, { today, isAsked }: Question, out: CliOutput) {
+  const folder = await auditFolder(path, { today }, (file, index, of) =>
+    out.progress(`${index + 1} of ${of}: ${file}`),
+  )
+  out.progress('')
+  if (!folder.ok) return refuse(out, [folder.refusal])
+  const { audited, unreadable } = folder.value
+  if (audited.length === 0) {
+    return refuse(
+      out,
+      unreadable.length > 0
+        ? unreadable.flatMap(({ refusals }) => refusals)
+        : [noAgreements(path, folder.value.skipped.length)],
+    )
+  }
+  const shown = {
+    ...folder.value,
+    audited: audited.map((one) =>
+      Object.assign({}, one, { findings: one.findings.filter(isAsked) }),
+    ),
+  }
+  out.stdout(
+    out.json ? `${JSON.stringify(folderJson(shown, today), null, 2)}\n` : folderText(out, shown),
+  )
+  if (unreadable.length > 0) return exitCode.findings
+  return exitFor(shown.audited.flatMap(({ findings }) => findings))
+}
+
+const exitFor = (findings: readonly Finding[]): number =>
+  findings.some(({ severity }) => severity === 'error') ? exitCode.findings : exitCode.holds
+
+function readQuestion(
+  values: ReadArguments<(typeof form)['options']>['values'],
+): Result<Question, Refusal> {
+  const today = values.today ?? Temporal.Now.plainDateISO().toString()
+  if (!plainDate.safeParse(today).success) {
+    return refused({
+      code: 'arguments.unreadable-date',
+      sentence: `"${today}" is not a date.`,
+      fix: 'Write year-month-day, like --today 2026-11-20.',
+    })
+  }
+  const severity = severities.find((one) => one === (values.severity ?? 'hint'))
+  if (severity === undefined) return refused(unknown('severity', values.severity, severities))
+  const elements = values.element ?? []
+  const foreign = elements.find((one) => !isElement(one))
+  if (foreign !== undefined) return refused(unknown('element', foreign, coverageElements))
+  return accepted({
+    today: today as PlainDate,
+    isAsked: (finding) =>
+      severities.indexOf(finding.severity) <= severities.indexOf(severity) &&
+      (elements.length === 0 || elements.includes(finding.element)),
+  })
+}
+
+const isElement = (text: string): text is CoverageElement =>
+  coverageElements.some((element) => element === text)
+
+function unknown(option: string, value: string | undefined, known: readonly string[]): Refusal {
+  const near = nearest(value ?? '', known)
+  return {
+    code: `arguments.unknown-${option}`,
+    sentence: `There is no ${option} "${value ?? ''}".`,
+    fix: `${near === undefined ? '' : `Did you mean "${near}"? `}Write one of ${known.join(', ')}.`,
+  }
+}
+
+const noAgreements = (folder: string, skipped: number): Refusal => ({
+  code: 'folder.no-agreements',
+  sentence: `There is no agreement in ${folder}${skipped === 0 ? '' : `; ${skipped} other files were passed over`}.`,
+  fix: 'An agreement is a .yaml, .yml or .json file that says "format: entente/agreement@1".',
+})

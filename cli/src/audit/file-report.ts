@@ -1,0 +1,82 @@
+import {
+  coverageElements,
+  type CoverageElement,
+  type Finding,
+} from '@entente/domain/agreement/finding.ts'
+import type { PlainDate } from '@entente/domain/kernel/instant.ts'
+import type { AuditedFile } from '@entente/server/coverage/audit-folder.ts'
+import type { CliOutput } from '../output.ts'
+import { countsText, severityColours, summaryOf } from './summary.ts'
+
+export const elementTitles: Readonly<Record<CoverageElement, string>> = {
+  scope: 'Parties and scope',
+  responsibilities: 'Responsibilities',
+  targets: 'Response times',
+  calendars: 'Calendars',
+  ladders: 'Escalation',
+  people: 'People',
+  delivery: 'Delivery and renewals',
+  reporting: 'Reporting',
+  term: 'Term and termination',
+  acceptance: 'Acceptance',
+  rulebook: 'Rulebook',
+}
+
+/** The findings of one agreement by section; a reason that several share is given once in its section. */
+export function fileText(out: CliOutput, { file, read, findings }: AuditedFile): string {
+  const { bold, green, dim } = out.colour
+  if (findings.length === 0) return `${green('agreed')} ${bold(file)}: the audit finds nothing.\n`
+  const sections = coverageElements
+    .map((element) => ({ element, own: findings.filter((one) => one.element === element) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ element, own }) => {
+      const said = new Set<string>()
+      const texts = own.map((finding) => {
+        const isNew = !said.has(finding.why)
+        said.add(finding.why)
+        return findingLines(out, finding, read, isNew)
+      })
+      return [bold(elementTitles[element]), ...texts].join('\n')
+    })
+  const summary = summaryOf(findings)
+  const next =
+    summary.mendable + summary.choices === 0
+      ? ''
+      : dim(
+          `"entente fix ${file}" mends ${summary.mendable} of them; ${summary.choices} ask for an answer.\n`,
+        )
+  return `${sections.join('\n\n')}\n\n${bold(file)}: ${countsText(out, summary)}\n${next}`
+}
+
+function findingLines(
+  out: CliOutput,
+  finding: Finding,
+  read: AuditedFile['read'],
+  withWhy: boolean,
+): string {
+  const { dim } = out.colour
+  const { line, column } = read.document.locate(finding.path)
+  const mark = severityColours(out)[finding.severity](finding.severity.padEnd(7))
+  return [
+    `  ${mark} ${finding.what} ${dim(`[${finding.code}]`)}`,
+    `          ${dim(`at:  ${line}:${column} ${finding.path}`)}`,
+    ...(withWhy ? [`          ${dim('why:')} ${finding.why}`] : []),
+    `          ${dim('fix:')} ${finding.fix.sentence}`,
+    ...(finding.fix.choices ?? []).map(
+      ({ id, label }) => `               ${dim('or')} ${id}: ${label}`,
+    ),
+  ].join('\n')
+}
+
+/** `{ findings, summary }`; each finding says its file, line and column. */
+export const fileJson = (audited: AuditedFile, today: PlainDate): unknown => ({
+  file: audited.file,
+  today,
+  findings: audited.findings.map((finding) => locatedFinding(finding, audited)),
+  summary: summaryOf(audited.findings),
+})
+
+export function locatedFinding(finding: Finding, { file, read }: AuditedFile) {
+  const { line, column } = read.document.locate(finding.path)
+  return { ...finding, file, line, column }
+}

@@ -152,6 +152,16 @@ describe('changing targets', () => {
     expect(local(state.dueAt)).toBe('2026-11-17 19:00')
   })
 
+  test('edge 13: what a re-target breaches at once is breached then, also in the record of the run', () => {
+    const state = stateOf(
+      terms,
+      opened('2026-11-16 09:00'),
+      reprioritised('2026-11-16 15:00', 'critical'),
+      met('2026-11-16 16:00'),
+    )
+    expect(local(state.runs[0]?.breachedAt)).toBe('2026-11-16 15:00')
+  })
+
   test('edge 30: a retroactive priority counts from the start, with the past pauses', () => {
     const state = stateOf(
       terms,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { hour } from '../kernel/instant.ts'
 import type { ClockEvent } from './clock-event.ts'
 import { clockAt, foldClock } from './clock.ts'
 import { nextInstant } from './next-instant.ts'
@@ -15,6 +14,7 @@ import {
   reprioritised,
   resumed,
   stateOf,
+  target,
   termsOf,
 } from './sample-clock.ts'
 
@@ -78,7 +78,7 @@ describe('updates', () => {
       {
         kind: 'case.update',
         recurring: 'while-they-wait',
-        notBefore: () => ({ amount: 4, unit: 'hours', basis: 'business' }),
+        notBefore: () => target('4 hours'),
       },
     )
     const first = stateOf(short, opened('2026-11-16 09:00'))
@@ -90,6 +90,11 @@ describe('updates', () => {
       theyWrote('2026-11-16 11:00'),
     )
     expect(local(next.dueAt)).toBe('2026-11-16 12:00')
+  })
+
+  test('edge 6: an update target longer than the response keeps its own due instant', () => {
+    const long = { ...update, notBefore: () => target('1 hour') }
+    expect(local(stateOf(long, opened('2026-11-16 09:00')).dueAt)).toBe('2026-11-16 13:00')
   })
 
   test('edge 7: the first reply moves the next deadline of the work in one step', () => {
@@ -123,6 +128,35 @@ describe('instants and messages', () => {
     const shorter = stateOf(terms, one, reprioritised('2026-11-16 13:00', 'critical'))
     expect(clockAt(shorter, at('2026-11-16 13:00')).isBreached).toBe(false)
     expect(clockAt(shorter, at('2026-11-16 13:01')).isBreached).toBe(true)
+  })
+
+  test('edge 24: exactly at a due instant that a pause moved is in time too', () => {
+    const events = [
+      opened('2026-11-16 09:00'),
+      paused('2026-11-16 10:00'),
+      resumed('2026-11-16 11:00'),
+    ]
+    expect(stateOf(terms, ...events, met('2026-11-17 10:00')).breachedAt).toBeUndefined()
+    const late = stateOf(terms, ...events, met('2026-11-17 10:01'))
+    expect(local(late.breachedAt)).toBe('2026-11-17 10:00')
+  })
+
+  test('edge 24: a pause that begins exactly when something is due holds it back', () => {
+    const warned = stateOf(
+      terms,
+      opened('2026-11-16 09:00'),
+      paused('2026-11-16 15:00'),
+      resumed('2026-11-16 16:00'),
+    )
+    expect(local(clockAt(warned, at('2026-11-16 16:00')).warningAt)).toBe('2026-11-16 16:00')
+    const again = stateOf(
+      terms,
+      opened('2026-11-16 09:00'),
+      paused('2026-11-16 17:00'),
+      resumed('2026-11-17 10:00'),
+      reprioritised('2026-11-17 10:00', 'high'),
+    )
+    expect(local(again.dueAt)).toBe('2026-11-17 10:00')
   })
 
   test('edge 16: a warning before a due instant just after opening belongs to the day before', () => {

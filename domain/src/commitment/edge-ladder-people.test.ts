@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { at, local, opened, paused, resumed, stateOf, termsOf } from './sample-clock.ts'
+import {
+  at,
+  local,
+  met,
+  opened,
+  paused,
+  reopened,
+  resumed,
+  stateOf,
+  termsOf,
+} from './sample-clock.ts'
 import { ask, brief, ladderOf, people } from './sample-ladder.ts'
 
 /** Edge cases, by their numbers in the list: people behind the levels and their acknowledgements. 16 November 2026 is a Monday. */
@@ -96,6 +106,15 @@ describe('acknowledgements', () => {
     expect(brief(ask(running, '2026-11-17 09:30', { ladder, fired: late }).steps)).toEqual([
       '2 call',
     ])
+  })
+
+  test('being told of a reopening does not start the wait again, and asks for no answer', () => {
+    const state = stateOf(terms, start, met('2026-11-16 15:30'), reopened('2026-11-17 09:00'))
+    const again = ask(state, '2026-11-17 09:00', { ladder, fired: first })
+    expect(again.steps[0]).toMatchObject({ kind: 'told', mustAcknowledge: false })
+    const fired = [...first, ...again.steps]
+    expect(ask(state, '2026-11-17 09:29', { ladder, fired }).steps).toEqual([])
+    expect(brief(ask(state, '2026-11-17 09:30', { ladder, fired }).steps)).toEqual(['2 call'])
   })
 
   test('a pause stands the wait still', () => {

@@ -15,7 +15,7 @@ import {
   stateOf,
   termsOf,
 } from './sample-clock.ts'
-import { ask, brief, ladderOf, people, vendorLadder, watch } from './sample-ladder.ts'
+import { ask, brief, ladderOf, vendorLadder, watch } from './sample-ladder.ts'
 
 /** Edge cases, by their numbers in the list: when levels are called, re-targets and reopenings. 16 November 2026 is a Monday. */
 
@@ -157,6 +157,12 @@ describe('re-targets and reopenings', () => {
     )
   })
 
+  test('edge 4: reopened before anybody was told of the stop, people hear of the reopening alone', () => {
+    const fired = ask(running, '2026-11-16 15:00').steps
+    const state = stateOf(terms, start, met('2026-11-16 16:00'), reopened('2026-11-16 16:10'))
+    expect(brief(ask(state, '2026-11-16 16:10', { fired }).steps)).toEqual(['1 told'])
+  })
+
   test('edge 4: a response that starts anew has a ladder of its own', () => {
     const response = termsOf({ high: '4 hours' }, { kind: 'case.response', pauseReasons: [] })
     const events = [start, met('2026-11-16 12:30', 'public-reply'), reopened('2026-11-17 09:00')]
@@ -201,5 +207,21 @@ test('days before due are business days of the clock', () => {
   expect(local(stateOf(days, monday).dueAt)).toBe('2026-12-29 11:00')
   expect(timeline(watch(days, [monday], at('2026-12-30 12:00'), { ladder }))).toEqual([
     '2026-12-24 11:00 1 call',
+  ])
+})
+
+test('a day before a due instant at closing is the closing of the day before', () => {
+  const ladder = ladderOf(['1 day before due'], { outsideHours: true })
+  const long = termsOf({ high: '24 hours' })
+  expect(local(stateOf(long, start).dueAt)).toBe('2026-11-18 17:00')
+  expect(timeline(watch(long, [start], at('2026-11-20 12:00'), { ladder }))).toEqual([
+    '2026-11-17 17:00 1 call',
+  ])
+})
+
+test('a day before due of a promise shorter than a day is called as it opens', () => {
+  const ladder = ladderOf(['1 day before due'], { outsideHours: true })
+  expect(timeline(watch(terms, [start], at('2026-11-20 12:00'), { ladder }))).toEqual([
+    '2026-11-16 09:00 1 call',
   ])
 })

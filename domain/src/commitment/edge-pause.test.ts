@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hour, minute } from '../kernel/instant.ts'
+import { hour } from '../kernel/instant.ts'
 import type { ClockEvent } from './clock-event.ts'
 import { clockAt } from './clock.ts'
 import { nextInstant } from './next-instant.ts'
@@ -51,6 +51,17 @@ describe('pauses and reopenings', () => {
   test('edge 4: a pause entered afterwards, back-dated, counts like any other', () => {
     const backDated = [paused('2026-11-17 11:15'), resumed('2026-11-17 11:45')]
     expect(local(stateOf(terms, ...history, ...backDated).dueAt)).toBe('2026-11-19 13:30')
+  })
+
+  test('edge 4: the same pause told twice is one pause', () => {
+    const twice = [
+      opened('2026-11-16 09:00'),
+      paused('2026-11-16 10:00'),
+      paused('2026-11-16 11:00'),
+    ]
+    expect(stateOf(terms, ...twice).pausedFor).toEqual(['awaiting-partner'])
+    const state = stateOf(terms, ...twice, resumed('2026-11-16 12:00', 'awaiting-partner'))
+    expect(state).toMatchObject({ status: 'running', stoppedMs: 2 * hour })
   })
 
   test('edge 11: a pause across a closed period does not count twice', () => {

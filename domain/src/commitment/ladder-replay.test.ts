@@ -55,6 +55,21 @@ describe('replaying a history', () => {
     ])
   })
 
+  test('an act at the very instant of a level comes first', () => {
+    const kept = stateOf(terms, opened('2026-11-16 09:00'), met('2026-11-16 15:00'))
+    expect(replaySteps(kept, vendorLadder, at('2027-01-01 00:00'))).toEqual([])
+  })
+
+  test.each([
+    ['in time', '2026-11-16 15:30', 1],
+    ['too late', '2026-11-16 16:30', 2],
+  ])('an acknowledgement %s', (_name, when, calls) => {
+    const state = stateOf(terms, opened('2026-11-16 09:00'))
+    const ladder = ladderOf(['75 %', '1 hour without acknowledgement'])
+    const acknowledgements = [{ run: 1, level: 1, at: at(when) }]
+    expect(replaySteps(state, ladder, at('2026-11-20 09:00'), acknowledgements)).toHaveLength(calls)
+  })
+
   test('nothing after the look ends, and nothing at the due instant itself', () => {
     const state = stateOf(terms, opened('2026-11-20 09:00'))
     const always = ladderOf(['75 %', 'at breach'], { outsideHours: true })

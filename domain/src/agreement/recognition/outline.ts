@@ -107,10 +107,11 @@ function levelOf(text: string): number {
   return text === text.toUpperCase() ? 1 : 2
 }
 
-/** The words of a row, merged cells once. */
+/** The words of a row as people see them; a row merged into one cell once. */
 export function rowText(cells: readonly string[]): string {
   const words = cells.map(tidy)
-  return words.filter((word, index) => word !== '' && word !== words[index - 1]).join(' | ')
+  if (words.every((word) => word === words[0])) return words[0] ?? ''
+  return words.join(' | ').replace(/(?:\s*\|)+\s*$/, '')
 }
 
 /** Whether the words above a passage match, in small letters. */

@@ -12,7 +12,7 @@ export interface SourceDocument {
   readonly unsure: readonly SourceNote[]
 }
 
-export type DocumentFormat = 'markdown' | 'word' | 'pdf' | 'text'
+export type DocumentFormat = 'markdown' | 'word' | 'pdf' | 'html' | 'text'
 
 export type Block = HeadingBlock | ParagraphBlock | ListItemBlock | TableBlock
 

@@ -64,10 +64,11 @@ function* inventedLines(cases: number): Generator<string> {
   }
 }
 
+const two = (value: number): string => String(value).padStart(2, '0')
+
 /** d/M/yyyy HH:mm in UTC. */
 function written(at: number): string {
   const date = new Date(at)
-  const two = (value: number): string => String(value).padStart(2, '0')
   return `${date.getUTCDate()}/${date.getUTCMonth() + 1}/${date.getUTCFullYear()} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`
 }
 

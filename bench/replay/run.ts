@@ -76,12 +76,6 @@ function report(results: readonly Measured[]): void {
   }
   const last = results.at(-1) ?? one
   const growth = last.ms / one.ms / (last.rows / one.rows)
-  const verdict = (name: string, value: number, bar: number, unit: string): boolean => {
-    console.log(
-      `${value <= bar ? 'holds ' : 'FAILS '} ${name}: ${value.toFixed(2)} of ${bar} ${unit} (${(value / bar).toFixed(2)} of the bar)`,
-    )
-    return value <= bar
-  }
   console.log('')
   const holds = [
     verdict('end to end', one.ms, bars.ms, 'ms'),
@@ -90,4 +84,11 @@ function report(results: readonly Measured[]): void {
     verdict('time per row at 4x against 1x', growth, bars.growth, 'times'),
   ]
   process.exitCode = holds.every(Boolean) ? 0 : 1
+}
+
+function verdict(name: string, value: number, bar: number, unit: string): boolean {
+  console.log(
+    `${value <= bar ? 'holds ' : 'FAILS '} ${name}: ${value.toFixed(2)} of ${bar} ${unit} (${(value / bar).toFixed(2)} of the bar)`,
+  )
+  return value <= bar
 }

@@ -11,7 +11,7 @@ import { readDatePattern, type DatePattern } from './date-pattern.ts'
  */
 export interface InstantReader {
   /** Epoch milliseconds; NaN where no format fits, the date does not exist, or it lies outside 1800 to 2400. */
-  read(text: string): number
+  readonly read: (text: string) => number
   readonly counts: { ambiguous: number; skipped: number }
 }
 

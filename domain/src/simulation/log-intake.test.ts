@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sampleLog, sampleMappingWith } from './sample-log.ts'
 
@@ -96,7 +96,7 @@ test('a case without a column of openings opens with its first row in time', () 
 })
 
 test('every row is used or accounted for, whatever the cells hold', () => {
-  const cell = fc.constantFrom(
+  const cell = constantFrom(
     '',
     '-',
     'A',
@@ -108,9 +108,9 @@ test('every row is used or accounted for, whatever the cells hold', () => {
     'P2',
     '?',
   )
-  const row = fc.array(cell, { minLength: 4, maxLength: 6 }).map((cells) => cells.join('|'))
-  fc.assert(
-    fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
+  const row = array(cell, { minLength: 4, maxLength: 6 }).map((cells) => cells.join('|'))
+  assert(
+    property(array(row, { maxLength: 30 }), (rows) => {
       const text = rows.filter((one) => one.trim() !== '')
       const { counts, unused: left, starts, ends } = sampleLog(text.join('\n'))
       let kept = 0

@@ -91,14 +91,12 @@ describe('a mapping is refused with the place and the fix:', () => {
     ],
   ])('%s', (_, changes, path, fix) => {
     const found = faults(changes).find((fault) => fault.path === path)
-    expect(found, JSON.stringify(faults(changes))).toBeDefined()
     expect(`${found?.sentence} ${found?.fix}`).toContain(fix)
   })
 
   test.each([null, 'text', 42, [], {}, { columns: {} }])('%j is no mapping', (data) => {
     const read = readMappingForm(data)
-    expect(read.ok).toBe(false)
-    if (!read.ok) expect(read.faults[0]?.fix).toContain('entente/log-mapping@1')
+    expect(read.ok ? '' : read.faults[0]?.fix).toContain('entente/log-mapping@1')
   })
 
   test('all faults at once', () => {

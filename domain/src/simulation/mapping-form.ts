@@ -11,6 +11,8 @@ export interface MappingFault {
   readonly value: unknown
   readonly sentence: string
   readonly fix: string
+  /** The field that a misspelt name most likely meant. */
+  readonly near?: string | undefined
 }
 
 export type ReadMapping =
@@ -27,7 +29,14 @@ export function readMappingForm(data: unknown): ReadMapping {
   }
   const read = logMapping.safeParse(data, { reportInput: true })
   if (read.success) return { ok: true, value: read.data }
-  return { ok: false, faults: read.error.issues.flatMap((issue) => faultsOf(issue, [], data)) }
+  const faults = read.error.issues.flatMap((issue) => faultsOf(issue, [], data))
+  return { ok: false, faults: withoutMisspelt(faults) }
+}
+
+/** A field that is missing only because its name is misspelt is told once, as the misspelling. */
+function withoutMisspelt(faults: readonly MappingFault[]): readonly MappingFault[] {
+  const meant = new Set(faults.map(({ path, near }) => near && path.replace(/[^/]*$/, near)))
+  return faults.filter(({ code, path }) => code !== 'log-mapping.missing' || !meant.has(path))
 }
 
 const notAMapping: MappingFault = {
@@ -117,6 +126,7 @@ function unknownField(path: Path, key: string): MappingFault {
     path: pointer([...path, key]),
     at: 'name',
     value: key,
+    near,
     sentence: `There is no field ${shown(key)} in ${path.length === 0 ? 'a mapping' : `"${String(path.at(-1))}"`}.`,
     fix:
       near === undefined

@@ -22,6 +22,12 @@ export function delimiterOf(beginning: string, mapping: LogMapping): string {
   return best
 }
 
+/** The delimiter that cuts the header into most columns. */
+export function guessDelimiter(beginning: string): string {
+  const widths = candidates.map((one) => headerOf(beginning, one, '"').length)
+  return candidates[widths.indexOf(Math.max(...widths))] ?? ','
+}
+
 /** The first row of a text, as the delimiter cuts it. */
 export function headerOf(beginning: string, delimiter: string, quote: string): readonly string[] {
   const { data } = Papa.parse<string[]>(beginning, {

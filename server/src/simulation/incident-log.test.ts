@@ -110,6 +110,8 @@ const simulated = (log: CaseLog, agreement: Agreement): Simulation => {
   return simulation.value
 }
 
+const minutes = (hours: number, rest: number): number => (hours * 60 + rest) * 60
+
 let log: CaseLog
 beforeAll(async () => {
   if (!isThere) return
@@ -196,8 +198,6 @@ describe.skipIf(!isThere)('cases of the incident log worked out by hand', () => 
     const index = log.caseIds.indexOf(id)
     return caseOutcome(first, log, promise, index, priorities.idOf(index))
   }
-  const minutes = (hours: number, rest: number): number => (hours * 60 + rest) * 60
-
   test('INC0000548: critical but for three minutes, over a Thursday night', () => {
     // Tue 1 March 09:19, active 09:20. Critical again at the end. Tue 7:41, Wed 8, Thu 8, Fri until 11:02 is 2:02:
     // 25:43. The 24 hours ended on Friday at 09:19; at 10:59, when it became medium, it had been late already.

@@ -67,6 +67,26 @@ export async function* logText(file: string, options: LogTextOptions): AsyncGene
   }
 }
 
+/** Enough text to see the header. */
+export async function firstText(text: AsyncGenerator<string>): Promise<string> {
+  let first = ''
+  while (!first.trimStart().includes('\n') && first.length < 1_000_000) {
+    const next = await text.next()
+    if (next.done === true) break
+    first += next.value
+  }
+  return first
+}
+
+/** The whole text again, once its beginning was looked at. */
+export async function* withFirst(
+  first: string,
+  rest: AsyncGenerator<string>,
+): AsyncGenerator<string> {
+  yield first
+  yield* rest
+}
+
 async function headOf(file: string): Promise<{ readonly size: number; readonly head: Buffer }> {
   const facts = await stat(file)
   if (facts.isDirectory()) {

@@ -10,7 +10,7 @@ import type { FileRefusal } from '../document/file-refusal.ts'
 import { unreadable } from '../document/read-text-file.ts'
 import { delimiterOf } from './csv-delimiter.ts'
 import { readCsvRows } from './csv-rows.ts'
-import { logText, LogTextFault } from './log-text.ts'
+import { firstText, logText, LogTextFault, withFirst } from './log-text.ts'
 
 export const defaultRowLimit = 2_000_000
 export const defaultUnusedPerCode = 1000
@@ -84,22 +84,6 @@ class HeaderFault extends Error {
     super('the header lacks columns')
     this.refusals = refusals
   }
-}
-
-/** Enough text to see the header. */
-async function firstText(text: AsyncGenerator<string>): Promise<string> {
-  let first = ''
-  while (!first.trimStart().includes('\n') && first.length < 1_000_000) {
-    const next = await text.next()
-    if (next.done === true) break
-    first += next.value
-  }
-  return first
-}
-
-async function* withFirst(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield first
-  yield* rest
 }
 
 async function refusalsOf(error: unknown, file: string): Promise<readonly FileRefusal[]> {

@@ -19,6 +19,6 @@ export async function readMapping(path: string): Promise<MappingResult> {
   return { ok: false, refusals }
 }
 
-function located({ at, ...fault }: MappingFault, document: YamlDocument): FileRefusal {
+function located({ at, near: _near, ...fault }: MappingFault, document: YamlDocument): FileRefusal {
   return { ...fault, file: document.file, ...document.locate(fault.path, at) }
 }

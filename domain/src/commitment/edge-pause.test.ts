@@ -11,6 +11,7 @@ import {
   opened,
   paused,
   reopened,
+  reprioritised,
   resumed,
   stateOf,
   termsOf,
@@ -121,6 +122,15 @@ describe('pauses and reopenings', () => {
     expect(local(state.dueAt)).toBe('2026-11-21 12:00')
     expect(clockAt(state, at('2026-11-21 12:00')).isBreached).toBe(false)
     expect(clockAt(state, at('2026-11-21 12:01')).isBreached).toBe(true)
+    const aimedAgain = reprioritised('2026-11-21 12:00', 'high')
+    const again = stateOf(
+      terms,
+      opened('2026-11-20 09:00'),
+      paused('2026-11-20 17:00'),
+      resumed('2026-11-21 11:00'),
+      aimedAgain,
+    )
+    expect(local(again.dueAt)).toBe('2026-11-21 11:00')
   })
 
   test('edge 15: a target in days, with a pause across a weekend', () => {

@@ -82,7 +82,10 @@ function insert(document: Document<ParsedNode>, steps: Steps, value: unknown): v
   } else if (isMap(parent)) {
     if (pairOf(parent, last) !== undefined) replace(document, steps, value)
     else {
-      parent.items.splice(placeFor(parent, steps), 0, document.createPair(last, node))
+      const pair = document.createPair(last, node)
+      const isSpaced = parent.items.some(({ key }) => isScalar(key) && key.spaceBefore === true)
+      if (steps.length === 1 && isSpaced && isScalar(pair.key)) pair.key.spaceBefore = true
+      parent.items.splice(placeFor(parent, steps), 0, pair)
       if (!isScalar(node)) parent.flow = false
     }
   } else throw new Error(`nothing can be added at ${steps.join('/')}`)

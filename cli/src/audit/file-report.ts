@@ -5,6 +5,8 @@ import {
 } from '@entente/domain/agreement/finding.ts'
 import type { PlainDate } from '@entente/domain/kernel/instant.ts'
 import type { AuditedFile } from '@entente/server/coverage/audit-folder.ts'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
 import type { CliOutput } from '../output.ts'
 import { countsText, severityColours, summaryOf } from './summary.ts'
 
@@ -57,15 +59,23 @@ function findingLines(
   const { dim } = out.colour
   const { line, column } = read.document.locate(finding.path)
   const mark = severityColours(out)[finding.severity](finding.severity.padEnd(7))
+  const { what, why, fix, code, path } = finding
   return [
-    `  ${mark} ${finding.what} ${dim(`[${finding.code}]`)}`,
-    `          ${dim(`at:  ${line}:${column} ${finding.path}`)}`,
-    ...(withWhy ? [`          ${dim('why:')} ${finding.why}`] : []),
-    `          ${dim('fix:')} ${finding.fix.sentence}`,
-    ...(finding.fix.choices ?? []).map(
-      ({ id, label }) => `               ${dim('or')} ${id}: ${label}`,
+    hanging(out, `  ${mark} `, `${what} ${dim(`[${code}]`)}`),
+    hanging(out, `          ${dim('at: ')} `, dim(`${line}:${column} ${path}`)),
+    ...(withWhy ? [hanging(out, `          ${dim('why:')} `, why)] : []),
+    hanging(out, `          ${dim('fix:')} `, fix.sentence),
+    ...(fix.choices ?? []).map(({ id, label }) =>
+      hanging(out, `               ${dim('or')} `, `${id}: ${label}`),
     ),
   ].join('\n')
+}
+
+/** A text after its mark, wrapped to the terminal, the further lines under the first. */
+export function hanging(out: CliOutput, mark: string, text: string): string {
+  const indent = stringWidth(mark)
+  const lines = wrapAnsi(text, Math.max(40, out.width - indent)).split('\n')
+  return `${mark}${lines.join(`\n${' '.repeat(indent)}`)}`
 }
 
 /** `{ findings, summary }`; each finding says its file, line and column. */

@@ -26,7 +26,10 @@ export function applyFix(
 export interface WantedFixes {
   /** Left out: every fix that has a patch. */
   readonly codes?: ReadonlySet<string> | undefined
-  /** Answers by code: the id of a choice. They hold for every finding of the code that offers it. */
+  /**
+   * Answers by code, or by code and place (`code@/responsibilities/1`): the id of a choice. One by code holds for
+   * every finding of the code that offers it.
+   */
   readonly answers?: ReadonlyMap<string, string> | undefined
 }
 
@@ -91,13 +94,13 @@ function bringsNewError(before: readonly Finding[], after: readonly Finding[]): 
 }
 
 function wantedPatch(
-  { code, fix }: Finding,
+  { code, path, fix }: Finding,
   { codes, answers }: WantedFixes,
 ): {
   readonly patch?: readonly PatchOperation[] | undefined
   readonly choice?: string | undefined
 } {
-  const answer = answers?.get(code)
+  const answer = answers?.get(`${code}@${path}`) ?? answers?.get(code)
   if (answer !== undefined) {
     const choice = fix.choices?.find(({ id }) => id === answer)
     if (choice !== undefined) return { patch: choice.patch, choice: choice.label }

@@ -3,7 +3,7 @@
  * where a sane default exists, the patch that mends it. It includes what the reference check reports.
  *
  * An error means that the version cannot be proposed, a warning that it will hurt, a hint that somebody should have
- * decided it. Findings stand by section, in the order of the rules, so that two audits of one agreement are equal.
+ * decided it. Findings stand by section, the gravest first, so that two audits of one agreement are equal.
  *
  * The surprising rule: the audit depends on the day. An agreement that was whole in spring has expired holidays,
  * leavers and a missed date for notice in autumn, without a change of one word.
@@ -46,7 +46,9 @@ const rules: readonly Rule[] = [
 export function auditAgreement(agreement: Agreement, context: AuditContext): readonly Finding[] {
   const subject = { ...context, agreement }
   const found = [...checkReferences(agreement), ...rules.flatMap((rule) => rule(subject))]
-  return found.toSorted((a, b) => placeOf(a) - placeOf(b))
+  return found.toSorted((a, b) => placeOf(a) - placeOf(b) || gravityOf(a) - gravityOf(b))
 }
 
 const placeOf = ({ element }: Finding): number => coverageElements.indexOf(element)
+
+const gravityOf = ({ severity }: Finding): number => ['error', 'warning', 'hint'].indexOf(severity)

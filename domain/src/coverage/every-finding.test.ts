@@ -42,12 +42,12 @@ const times = (file: Mutable, kind: string): Record<string, unknown> =>
 const accept = (file: Mutable, sides: readonly ('vendor' | 'partner')[], hash?: string): void => {
   file.status = 'proposed'
   file.acceptances = []
-  const read = readForm(file)
-  if (!read.ok) throw new Error(read.refusal.sentence)
+  const form = readForm(file)
+  if (!form.ok) throw new Error(form.refusal.sentence)
   file.acceptances = sides.map((side) => ({
     side,
     person: side === 'vendor' ? 'person-0' : 'person-7',
-    hash: hash ?? agreementHash(read.value),
+    hash: hash ?? agreementHash(form.value),
     at: '2027-01-02T09:00:00Z',
   }))
 }
@@ -169,9 +169,8 @@ const breaks: Readonly<Record<FindingCode, Edit>> = {
   'targets.breach-cost-missing': (file) => delete (file as Partial<Mutable>).breachCost,
   'targets.credit-without-amount': (file) => (file.breachCost = { mode: 'service-credit' }),
   'targets.one-sided': (file) => {
-    file.targets = file.targets
-      .filter((one) => one.kind.startsWith('case.'))
-      .map((one) => ({ ...one, owedBy: 'vendor' }))
+    file.targets = file.targets.filter((one) => one.kind.startsWith('case.'))
+    for (const one of file.targets) one.owedBy = 'vendor'
     file.responsibilities.forEach((one) => delete one.commitments)
   },
 
@@ -422,24 +421,24 @@ describe('every finding of the catalogue', () => {
           after.filter((other) => sameFault(one, other)),
           `${one.code} stays`,
         ).toEqual([])
-        expect(newErrors(before, after), JSON.stringify(patch)).toEqual([])
+        expect(newErrors(before, after)).toEqual([])
         expect(newErrors(before, checkReferences(mended.agreement))).toEqual([])
       }
     }
   })
 })
 
+/** Some edits need what another one took away; those orders say nothing about fixes. */
+const brokenOrNothing = (chosen: readonly FindingCode[]): Read | undefined => {
+  try {
+    return broken(...chosen)
+  } catch {
+    return undefined
+  }
+}
+
 describe('many faults at once', () => {
   const anyCodes = fc.uniqueArray(fc.constantFrom(...codes), { minLength: 2, maxLength: 12 })
-
-  /** Some edits need what another one took away; those orders say nothing about fixes. */
-  const brokenOrNothing = (chosen: readonly FindingCode[]): Read | undefined => {
-    try {
-      return broken(...chosen)
-    } catch {
-      return undefined
-    }
-  }
 
   test('every patch removes its finding, whatever else is wrong', () => {
     fc.assert(
@@ -454,9 +453,7 @@ describe('many faults at once', () => {
             after.filter((other) => sameFault(one, other)),
             `${one.code} stays`,
           ).toEqual([])
-          expect(newErrors(before, after), `${one.code} ${JSON.stringify(one.fix.patch)}`).toEqual(
-            [],
-          )
+          expect(newErrors(before, after)).toEqual([])
         }
       }),
       { numRuns: 150 },

@@ -68,13 +68,14 @@ function withoutOwner(subject: Subject, report: Report, index: number) {
   ]
 }
 
-/** A report is read on the other side; while that side has no position, on the side of its owner. */
+/** A report is read on the other side; while that side has no position, by somebody else of its owner's side. */
 function withoutAudience(subject: Subject, report: Report, index: number) {
   if ((report.audience ?? []).length > 0) return []
   const { agreement } = subject
   const side =
     (report.owner === undefined ? undefined : sideOf(agreement, report.owner)) ?? 'vendor'
-  const reader = firstPosition(subject, otherSide(side)) ?? firstPosition(subject, side)
+  const readers = [firstPosition(subject, otherSide(side)), firstPosition(subject, side)]
+  const reader = readers.find((id) => id !== undefined && id !== report.owner)
   return [
     finding('reporting.audience-missing', {
       path: pointer(['reports', index]),

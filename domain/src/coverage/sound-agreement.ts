@@ -29,56 +29,53 @@ export function soundFile(): AgreementFile {
       holidaysResolvedUntil: '2027-12-31',
     },
   })
-  const seats = (draft.positions ?? []).map((position) => ({
-    ...position,
-    holders: [{ person: '', deputy: '' }],
-  }))
+  fillSeats(draft)
+  fillTimes(draft)
+  for (const level of (draft.ladders ?? []).flatMap(({ levels }) => levels))
+    level.outsideHours = true
+  draft.scope = {
+    products: ['Picker One'],
+    territories: ['Norway'],
+    segments: ['Third-party logistics'],
+    exclusions: ['Cold stores'],
+  }
+  draft.rulebook = {
+    id: 'larkfield-rules',
+    version: '2027-1',
+    acknowledgements: [
+      { side: 'vendor', person: 'person-0', on: '2026-12-01' },
+      { side: 'partner', person: 'person-7', on: '2026-12-02' },
+    ],
+  }
+  return draft
+}
+
+/** One person on each position, and another of the same side as deputy. */
+function fillSeats(draft: AgreementFile): void {
+  const seats = draft.positions ?? []
   for (const [index, seat] of seats.entries()) {
     const neighbour = seats.findIndex((other, at) => at !== index && other.side === seat.side)
     seat.holders = [{ person: `person-${index}`, deputy: `person-${neighbour}` }]
   }
-  return {
-    ...draft,
-    scope: {
-      products: ['Picker One'],
-      territories: ['Norway'],
-      segments: ['Third-party logistics'],
-      exclusions: ['Cold stores'],
-    },
-    people: seats.map((seat, index) => ({
-      id: `person-${index}`,
-      name: `Person ${index}`,
-      side: seat.side,
-      email: `person-${index}@example.test`,
-    })),
-    positions: seats,
-    targets: (draft.targets ?? []).map((row) => {
-      if (row.kind === 'case.response' && row.byPriority !== undefined) {
-        return { ...row, byPriority: { ...row.byPriority, critical: '4 elapsed hours' } }
+  draft.people = seats.map(({ side }, index) => ({
+    id: `person-${index}`,
+    name: `Person ${index}`,
+    side,
+    email: `person-${index}@example.test`,
+  }))
+}
+
+function fillTimes({ targets = [] }: AgreementFile): void {
+  for (const row of targets) {
+    if (row.kind === 'case.response')
+      Object.assign(row.byPriority ?? {}, { critical: '4 elapsed hours' })
+    if (row.kind === 'case.resolution') {
+      row.byPriority = {
+        critical: '24 elapsed hours',
+        high: '3 business days',
+        medium: '7 business days',
+        low: '10 business days',
       }
-      return row.kind === 'case.resolution'
-        ? {
-            ...row,
-            byPriority: {
-              critical: '24 elapsed hours',
-              high: '3 business days',
-              medium: '7 business days',
-              low: '10 business days',
-            },
-          }
-        : row
-    }),
-    ladders: (draft.ladders ?? []).map((ladder) => ({
-      ...ladder,
-      levels: ladder.levels.map((level) => ({ ...level, outsideHours: true })),
-    })),
-    rulebook: {
-      id: 'larkfield-rules',
-      version: '2027-1',
-      acknowledgements: [
-        { side: 'vendor', person: 'person-0', on: '2026-12-01' },
-        { side: 'partner', person: 'person-7', on: '2026-12-02' },
-      ],
-    },
+    }
   }
 }

@@ -61,6 +61,12 @@ export function exampleText({ example }: Comparison): string {
   return ` (work that begins on ${startText(example)} waits ${waits})`
 }
 
+/** Said where neither time names a basis, because business time was then assumed. */
+export const assumption = (a: Target, b: Target): string =>
+  a.basis === undefined && b.basis === undefined && a.unit !== b.unit
+    ? ', if business time counts'
+    : ''
+
 function durationText(duration: DurationMs): string {
   const days = Math.floor(duration / day)
   const hours = Math.round(((duration % day) / hour) * 10) / 10

@@ -7,7 +7,7 @@ import { targetText, type Target } from '../time/target.ts'
 import { calendarsOfRow, owingSides, usualWeekOf } from './calendar-of-side.ts'
 import { finding } from './catalogued-finding.ts'
 import { set } from './edit.ts'
-import { compareWhenDue, exampleText } from './target-comparison.ts'
+import { assumption, compareWhenDue, exampleText } from './target-comparison.ts'
 import type { Rule } from './subject.ts'
 
 /** A response comes before its resolution, an answer before its completion, for each priority. */
@@ -72,7 +72,7 @@ function pairs(agreement: Agreement, first: PlacedRow, second: PlacedRow): reado
           : 'targets.response-sometimes-longer',
         {
           path: pointer(a.place),
-          what: `${words.of}the ${words.first} may take ${targetText(a.target)}, the ${words.second} only ${targetText(b.target)}${exampleText(comparison)}.`,
+          what: `${words.of}the ${words.first} may take ${targetText(a.target)}, the ${words.second} only ${targetText(b.target)}${assumption(a.target, b.target)}${exampleText(comparison)}.`,
           fix: `Shorten the ${words.first} or lengthen the ${words.second}.`,
           choices:
             comparison.example !== undefined || isWholeRow

@@ -7,7 +7,7 @@ import { calendarsOfRow, usualWeekOf } from './calendar-of-side.ts'
 import { finding } from './catalogued-finding.ts'
 import { defaultDefinition } from './default-terms.ts'
 import { set } from './edit.ts'
-import { compareWhenDue, exampleText, type Comparison } from './target-comparison.ts'
+import { assumption, compareWhenDue, exampleText, type Comparison } from './target-comparison.ts'
 import type { Rule } from './subject.ts'
 
 /** Times by priority: each has one, and the more urgent is never due later. Priorities stand most urgent first. */
@@ -92,7 +92,7 @@ function wrongOrder(agreement: Agreement, row: TargetRow, index: number): readon
           : 'targets.less-urgent-faster-in-practice',
         {
           path: pointer([...times, more.id]),
-          what: `${row.kind}: ${more.label} has ${targetText(more.target)}, the less urgent ${less.label} only ${targetText(less.target)}${exampleText(comparison)}.`,
+          what: `${row.kind}: ${more.label} has ${targetText(more.target)}, the less urgent ${less.label} only ${targetText(less.target)}${assumption(more.target, less.target)}${exampleText(comparison)}.`,
           fix: `Give ${more.label} at most the time of ${less.label}.`,
           choices,
         },

@@ -3,7 +3,7 @@ import type { SimulationResult } from '@entente/server/simulation/simulate-log.t
 import type { CliOutput } from '../output.ts'
 import { textTable } from '../table.ts'
 import { escalationTable, promiseTable } from './figure-tables.ts'
-import { countText, durationText, grouped, localText } from './words.ts'
+import { countText, durationText, grouped, localText, plainText } from './words.ts'
 
 const mostWorst = 10
 
@@ -63,7 +63,7 @@ function printWorst(result: SimulationResult, mapping: LogMapping, out: CliOutpu
       result.worst
         .slice(0, mostWorst)
         .map((one) => [
-          one.case,
+          plainText(one.case),
           one.priority,
           one.promise,
           localText(one.openedAt, mapping.timeZone),
@@ -123,5 +123,5 @@ const namesText = (cases: readonly { readonly case: string }[], of: number): str
     ? ''
     : `: ${cases
         .slice(0, 5)
-        .map((one) => one.case)
+        .map((one) => plainText(one.case))
         .join(', ')}${of > 5 ? ' …' : ''}`

@@ -17,6 +17,11 @@ export const percentText = (share: number | null): string =>
 
 export const grouped = (value: number): string => value.toLocaleString('en-GB')
 
+/** Text of a file that anybody may have written, without the signs that command a terminal. */
+export const plainText = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex
+  text.replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, '\uFFFD')
+
 /** `1 case`, `2 cases`. */
 export const countText = (count: number, one: string, many: string): string =>
   `${grouped(count)} ${count === 1 ? one : many}`

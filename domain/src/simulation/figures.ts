@@ -42,18 +42,24 @@ export interface ReplayFigures {
   readonly all: PromiseFigures
 }
 
-export function figuresOf(replay: Replay, priorities: CasePriorities): ReplayFigures {
+/** The figures of all cases, or of those that one side owes (0 the vendor, 1 the partner; `owedBy` by case). */
+export function figuresOf(
+  replay: Replay,
+  priorities: CasePriorities,
+  only?: { readonly side: number; readonly owedBy: Uint8Array },
+): ReplayFigures {
+  const isMeant = (c: number): boolean => only === undefined || only.owedBy[c] === only.side
   const clocks = Object.fromEntries(
     priorities.ids.map((priority, index) => [
       priority,
       both((promise) => ({
-        ...figures(replay.records[promise], (c) => priorities.ofCase[c] === index),
-        ...targetOf(replay, promise, priority),
+        ...figures(replay.records[promise], (c) => priorities.ofCase[c] === index && isMeant(c)),
+        ...targetOf(replay, promise, priority, only?.side),
       })),
     ]),
   )
   const all = both((promise) => ({
-    ...figures(replay.records[promise], (c) => priorities.ofCase[c] !== noPriority),
+    ...figures(replay.records[promise], (c) => priorities.ofCase[c] !== noPriority && isMeant(c)),
     target: null,
     basis: sharedBasis(priorities.ids.map((priority) => clocks[priority]?.[promise].basis ?? null)),
   }))
@@ -123,8 +129,10 @@ function targetOf(
   replay: Replay,
   promise: Promised,
   priority: string,
+  side: number | undefined,
 ): Pick<ClockFigures, 'target' | 'basis'> {
-  for (const owed of replay.terms[promise]) {
+  for (const [index, owed] of replay.terms[promise].entries()) {
+    if (side !== undefined && index !== side) continue
     const target = owed?.terms.targetFor(priority)
     if (target !== undefined) return { target: targetText(target), basis: target.basis }
   }

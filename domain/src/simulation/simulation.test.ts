@@ -200,3 +200,34 @@ describe('two agreements', () => {
     expect(difference?.clocks['high']?.response.met).not.toBeNull()
   })
 })
+
+test('work of both sides is measured by the same clock, each under its own targets', () => {
+  const base = sampleMappingWith()
+  const mapping = sampleMappingWith({
+    columns: { ...base.columns, owedBy: 'team' },
+    sides: { Desk: 'vendor', Field: 'partner' },
+  })
+  const agreement = sampleAgreement('elapsed', {
+    targets: [
+      { kind: 'case.response', owedBy: 'vendor', target: '2 elapsed hours' },
+      { kind: 'case.response', owedBy: 'partner', target: '6 elapsed hours' },
+    ],
+  })
+  const log = sampleLog(
+    `A|2026-05-04T09:00|2026-05-04T12:00|Work|P2|Desk
+     B|2026-05-04T09:00|2026-05-04T12:00|Work|P2|Field
+     C|2026-05-04T09:00|2026-05-04T12:00|Work|P2|-
+     D|2026-05-04T09:00|2026-05-04T12:00|Work|P2|Elsewhere`,
+    mapping,
+    'case|opened|at|state|priority|team',
+  )
+  const { report } = sampleSimulation(log, agreement, mapping)
+  expect(report.clocks['high']?.response).toMatchObject({ total: 3, met: 1, breached: 2 })
+  expect(report.bySide?.vendor.clocks['high']?.response).toMatchObject({ total: 2, breached: 2 })
+  expect(report.bySide?.partner.clocks['high']?.response).toMatchObject({
+    total: 1,
+    met: 1,
+    target: '6 elapsed hours',
+  })
+  expect(log.unused.counts()).toEqual({ 'row.unknown-side': 1 })
+})

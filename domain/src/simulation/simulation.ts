@@ -10,6 +10,7 @@
  */
 import type { Agreement } from '../agreement/agreement.ts'
 import { agreementHash, type AgreementHash } from '../agreement/hash.ts'
+import type { Side } from '../identity/side.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { accepted, refused, type Result } from '../kernel/result.ts'
 import type { PlainDate } from '../kernel/instant.ts'
@@ -41,6 +42,8 @@ export interface ReplayReport extends ReplayFigures {
     /** In the order of the agreement. */
     readonly priorities: readonly { readonly id: string; readonly label: string }[]
   }
+  /** The same figures for what each side owes, where the log shows work of both. */
+  readonly bySide?: Readonly<Record<Side, ReplayFigures>>
   /** By level of the owing side's ladder. */
   readonly escalations: Readonly<Record<string, LevelFigures>>
   /** The breached clocks that used the largest share of their budget. */
@@ -143,11 +146,24 @@ function reportOf(
       priorities: (agreement.priorities ?? []).map(({ id, label }) => ({ id, label })),
     },
     ...figuresOf(replay, priorities),
+    ...sidesOf(replay, log, priorities),
     escalations: escalationFigures(replay.escalations.list(), agreement),
     worst: worstCases(replay, log, priorities, worst),
     assumptions: remarks.assumptions,
     notes: remarks.notes,
   }
+}
+
+/** Both sides by the same clock: nothing where the log shows one side's work alone. */
+function sidesOf(
+  replay: Replay,
+  log: CaseLog,
+  priorities: CasePriorities,
+): Pick<ReplayReport, 'bySide'> {
+  if (!log.owedBy.includes(0) || !log.owedBy.includes(1)) return {}
+  const of = (side: number): ReplayFigures =>
+    figuresOf(replay, priorities, { side, owedBy: log.owedBy })
+  return { bySide: { vendor: of(0), partner: of(1) } }
 }
 
 const dateOf = (at: number): PlainDate =>

@@ -1,18 +1,21 @@
 import { flattened } from './row-text.ts'
 
 /** Why a row of the log took no part. Each code is documented in docs/simulation.md. */
-export type UnusedCode =
-  | 'row.wrong-column-count'
-  | 'row.broken-quotes'
-  | 'row.no-case'
-  | 'row.no-time'
-  | 'row.unreadable-time'
-  | 'row.unknown-state'
-  | 'row.unknown-priority'
-  | 'row.unknown-side'
-  | 'row.before-opening'
-  | 'row.after-until'
-  | 'row.duplicate'
+export const unusedCodes = [
+  'row.wrong-column-count',
+  'row.broken-quotes',
+  'row.no-case',
+  'row.no-time',
+  'row.unreadable-time',
+  'row.unknown-state',
+  'row.unknown-priority',
+  'row.unknown-side',
+  'row.before-opening',
+  'row.after-until',
+  'row.duplicate',
+] as const
+
+export type UnusedCode = (typeof unusedCodes)[number]
 
 export interface UnusedRow {
   /** Counted from 1, the header apart. */

@@ -20,15 +20,31 @@ export interface FormFault {
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
+/** As many as anybody mends in one sitting. */
+const mostFaults = 200
+
 /** The faults behind zod's issues, one for each place, in words of the file rather than of its types. */
 export function faultsOf(issues: readonly Issue[], data: unknown): readonly FormFault[] {
-  return issues.flatMap((issue) => faultsOfIssue(issue, [], data))
+  const faults = issues
+    .slice(0, mostFaults + 1)
+    .flatMap((issue) => faultsOfIssue(issue, [], data))
+    .slice(0, mostFaults + 1)
+  if (faults.length <= mostFaults) return faults
+  const more: FormFault = {
+    code: 'form.more',
+    path: '',
+    value: undefined,
+    at: 'value',
+    sentence: `More than ${mostFaults} places do not have the form of an agreement.`,
+    fix: 'Mend those that are named; the others are named then.',
+  }
+  return [...faults.slice(0, mostFaults), more]
 }
 
 function faultsOfIssue(issue: Issue, base: Path, data: unknown): readonly FormFault[] {
   const path = [...base, ...issue.path]
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField(path, key, data))
+    return issue.keys.slice(0, mostFaults + 1).map((key) => unknownField(path, key, data))
   }
   if (issue.code === 'invalid_union') {
     const branch = meantBranch(issue.errors)

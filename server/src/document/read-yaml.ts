@@ -43,14 +43,13 @@ export function readYamlText(text: string, file: string): Result<YamlDocument, F
   if (notJson !== undefined) return refused(notJson)
   const syntax = parseYaml(text, file)
   if (!syntax.ok) return syntax
-  const { document, lines } = syntax.value
-  const data = yamlData(document.contents as Node | null, lines, file)
+  const { root, lines } = syntax.value
+  const data = yamlData(root, lines, file)
   if (!data.ok) return data
   return accepted({
     file,
     data: data.value,
-    locate: (pointer, part = 'value') =>
-      locate(document.contents as Node | null, lines, pointer, part),
+    locate: (pointer, part = 'value') => locate(root, lines, pointer, part),
   })
 }
 

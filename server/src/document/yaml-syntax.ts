@@ -1,5 +1,5 @@
 import { accepted, refused, type Result } from '@entente/domain/kernel/result.ts'
-import { Composer, Lexer, LineCounter, Parser, isScalar, type Document } from 'yaml'
+import { Composer, Lexer, LineCounter, Parser, isScalar, type Document, type Node } from 'yaml'
 import type { FileRefusal } from './file-refusal.ts'
 
 /** The deepest an agreement goes is eight levels; past this a file is an attack on the stack or an accident. */
@@ -12,7 +12,7 @@ export const depthLimit = 64
 export const pieceLimit = 150_000
 
 export interface YamlSyntax {
-  readonly document: Document.Parsed
+  readonly root: Node | null
   readonly lines: LineCounter
 }
 
@@ -72,7 +72,7 @@ export function parseYaml(text: string, file: string): Result<YamlSyntax, FileRe
       fix: 'Delete the %YAML line; the file is read as YAML 1.2.',
     })
   }
-  return accepted({ document, lines })
+  return accepted({ root: document.contents, lines })
 }
 
 /** What the lexer adds between the pieces of the text: document start, scalar, error in brackets. */

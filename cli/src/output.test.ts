@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { capturedOutput, colours, wantsColour } from './output.ts'
+import { refuse } from './refusals.ts'
+
+describe('colours', () => {
+  test.each([
+    [{}, true, true],
+    [{}, false, false],
+    [{ NO_COLOR: '1' }, true, false],
+    [{ NO_COLOR: '' }, true, true],
+    [{ FORCE_COLOR: '1' }, false, true],
+    [{ FORCE_COLOR: '' }, false, true],
+    [{ FORCE_COLOR: '0' }, true, false],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false, false],
+    [{ TERM: 'dumb' }, true, false],
+  ])('with %j on a terminal (%s): %s', (environment, isTerminal, wanted) => {
+    expect(wantsColour(environment, isTerminal)).toBe(wanted)
+  })
+
+  test('nothing is painted where nobody wants it', () => {
+    expect(colours(false).red('a')).toBe('a')
+    expect(colours(true).red('a')).toBe('\u001B[31ma\u001B[39m')
+  })
+})
+
+describe('refusals', () => {
+  const refusal = { code: 'a.b', file: 'x.yaml', line: 3, column: 7, sentence: 'No.', fix: 'Yes.' }
+
+  test('name the place and the fix, on stderr', () => {
+    const out = capturedOutput()
+    expect(refuse(out, [refusal])).toBe(2)
+    expect(out.errors()).toBe('x.yaml:3:7: No.\n  fix: Yes.\n')
+    expect(out.text()).toBe('')
+  })
+
+  test('as JSON are the result', () => {
+    const out = capturedOutput({ json: true })
+    expect(refuse(out, [refusal])).toBe(2)
+    expect(JSON.parse(out.text())).toEqual({ refusals: [refusal] })
+    expect(out.errors()).toBe('')
+  })
+})

@@ -1,5 +1,7 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import { describeKind, type CommitmentKind } from '../commitment/kind.ts'
+import type { ClockState } from '../commitment/clock-state.ts'
+import type { Ladder } from '../commitment/ladder.ts'
 import { replaySteps } from '../commitment/ladder-replay.ts'
 import { sides } from '../identity/side.ts'
 import { accepted, refused, type Result } from '../kernel/result.ts'
@@ -63,7 +65,8 @@ export class Replay {
         const count = this.#pausesNotAllowed.get(event.reason) ?? 0
         this.#pausesNotAllowed.set(event.reason, count + 1)
       }
-      if (owed.ladder === undefined) continue
+      if (owed.ladder === undefined || !mayClimb(state, records.used[caseIndex] ?? 0, owed.ladder))
+        continue
       for (const step of replaySteps(state, owed.ladder, log.until)) {
         this.escalations.add(promise, story.priority, owed.ladder, step)
       }
@@ -78,6 +81,21 @@ export class Replay {
       )
     }
   }
+}
+
+/**
+ * Whether a clock can have reached any level. Nine in ten clocks are met long before, and asking costs one product
+ * where climbing costs a search for each level. Levels before the due instant by time may come at any share.
+ */
+function mayClimb(state: ClockState, used: number, ladder: Ladder): boolean {
+  let share = Number.POSITIVE_INFINITY
+  for (const { trigger } of ladder.levels) {
+    if (trigger.type === 'before-due') return true
+    if (trigger.type === 'share') share = Math.min(share, trigger.percent / 100)
+    if (trigger.type === 'after-due') share = Math.min(share, 1)
+  }
+  if (share === Number.POSITIVE_INFINITY) return true
+  return state.aims.some((aim) => used >= Math.floor(aim.budget * share))
 }
 
 /** Makes ready to replay under an agreement, or refuses an agreement under which no clock could run. */

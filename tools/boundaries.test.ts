@@ -17,7 +17,8 @@ describe('the boundary check refuses', () => {
   test('a chapter that imports a later one', async () => {
     const broken = await cruise({
       'domain/src/agreement/agreement.ts': 'export const agreement = 1\n',
-      'domain/src/time/calendar.ts': "import { agreement } from '../agreement/agreement.ts'\nexport const x = agreement\n",
+      'domain/src/time/calendar.ts':
+        "import { agreement } from '../agreement/agreement.ts'\nexport const x = agreement\n",
     })
     expect(broken).toContain('chapter-time-looks-back')
   })
@@ -25,7 +26,8 @@ describe('the boundary check refuses', () => {
   test('a chapter that imports only a type of a later one', async () => {
     const broken = await cruise({
       'domain/src/agreement/agreement.ts': 'export interface Agreement { id: string }\n',
-      'domain/src/time/calendar.ts': "import type { Agreement } from '../agreement/agreement.ts'\nexport type X = Agreement\n",
+      'domain/src/time/calendar.ts':
+        "import type { Agreement } from '../agreement/agreement.ts'\nexport type X = Agreement\n",
     })
     expect(broken).toContain('chapter-time-looks-back')
   })
@@ -33,7 +35,8 @@ describe('the boundary check refuses', () => {
   test('a package that imports one that stands on it', async () => {
     const broken = await cruise({
       'server/src/agreement/read.ts': 'export const read = 1\n',
-      'domain/src/agreement/agreement.ts': "import { read } from '@entente/server/agreement/read.ts'\nexport const x = read\n",
+      'domain/src/agreement/agreement.ts':
+        "import { read } from '@entente/server/agreement/read.ts'\nexport const x = read\n",
     })
     expect(broken).toContain('package-domain-looks-down')
   })
@@ -41,14 +44,16 @@ describe('the boundary check refuses', () => {
   test('the web reaching past the contract into the server', async () => {
     const broken = await cruise({
       'server/src/app/http.ts': 'export const http = 1\n',
-      'web/src/app/main.ts': "import { http } from '@entente/server/app/http.ts'\nexport const x = http\n",
+      'web/src/app/main.ts':
+        "import { http } from '@entente/server/app/http.ts'\nexport const x = http\n",
     })
     expect(broken).toContain('package-web-looks-down')
   })
 
   test('a built-in module of Node in the domain', async () => {
     const broken = await cruise({
-      'domain/src/time/calendar.ts': "import { readFileSync } from 'node:fs'\nexport const x = readFileSync\n",
+      'domain/src/time/calendar.ts':
+        "import { readFileSync } from 'node:fs'\nexport const x = readFileSync\n",
     })
     expect(broken).toContain('domain-is-pure')
   })
@@ -56,7 +61,8 @@ describe('the boundary check refuses', () => {
   test('a chapter that has no place in the list', async () => {
     const broken = await cruise({
       'domain/src/misc/thing.ts': 'export const thing = 1\n',
-      'domain/src/evidence/chain.ts': "import { thing } from '../misc/thing.ts'\nexport const x = thing\n",
+      'domain/src/evidence/chain.ts':
+        "import { thing } from '../misc/thing.ts'\nexport const x = thing\n",
     })
     expect(broken).toContain('chapter-is-listed')
   })
@@ -64,7 +70,8 @@ describe('the boundary check refuses', () => {
   test("a slice that touches another slice's store", async () => {
     const broken = await cruise({
       'server/src/deal/deal.store.ts': 'export const store = 1\n',
-      'server/src/lead/accept-lead.ts': "import { store } from '../deal/deal.store.ts'\nexport const x = store\n",
+      'server/src/lead/accept-lead.ts':
+        "import { store } from '../deal/deal.store.ts'\nexport const x = store\n",
     })
     expect(broken).toContain('store-is-private')
   })
@@ -81,8 +88,10 @@ describe('the boundary check refuses', () => {
 test('the boundary check lets a house in order pass', async () => {
   const broken = await cruise({
     'domain/src/time/calendar.ts': 'export const calendar = 1\n',
-    'domain/src/agreement/agreement.ts': "import { calendar } from '../time/calendar.ts'\nexport const x = calendar\n",
-    'cli/src/check.ts': "import { x } from '@entente/domain/agreement/agreement.ts'\nexport const y = x\n",
+    'domain/src/agreement/agreement.ts':
+      "import { calendar } from '../time/calendar.ts'\nexport const x = calendar\n",
+    'cli/src/check.ts':
+      "import { x } from '@entente/domain/agreement/agreement.ts'\nexport const y = x\n",
   })
   expect(broken).toEqual([])
 })
@@ -110,7 +119,14 @@ async function cruise(files: Record<string, string>): Promise<string[]> {
 function run(house: string): Promise<string> {
   const depcruise = join(root, 'node_modules/.bin/depcruise')
   const rooms = ['domain/src', 'contract/src', 'server/src', 'web/src', 'cli/src']
-  const args = [depcruise, '--config', join(root, 'tools/boundaries.cjs'), '--output-type', 'json', ...rooms]
+  const args = [
+    depcruise,
+    '--config',
+    join(root, 'tools/boundaries.cjs'),
+    '--output-type',
+    'json',
+    ...rooms,
+  ]
   return new Promise((answer, fail) => {
     execFile(process.execPath, args, { cwd: house, maxBuffer: 1 << 26 }, (error, stdout) => {
       if (stdout === '') fail(error ?? new Error('the boundary check printed nothing'))

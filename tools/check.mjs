@@ -32,4 +32,3 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const failed = runChecks().filter(([, passed]) => !passed)
   process.exitCode = failed.length === 0 ? 0 : 1
 }
-

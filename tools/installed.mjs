@@ -13,22 +13,32 @@ export const node = join(root, 'node_modules/.bin/node')
 
 /** Installs when the lockfile has changed since the last install; otherwise costs a hash of one file. */
 export function ensureInstalled() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const mark = join(root, 'node_modules/.installed-from')
   if (existsSync(mark) && existsSync(node) && readFileSync(mark, 'utf8') === lock) return
   console.log('Installing what package-lock.json names …')
   const npm = process.env.npm_execpath
   const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
-  const { status } = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  const { status } = spawnSync(
+    command,
+    [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  )
   if (status !== 0) {
-    console.error('The install did not finish. Is the npm registry within reach? Then run the same command again.')
+    console.error(
+      'The install did not finish. Is the npm registry within reach? Then run the same command again.',
+    )
     process.exit(status ?? 1)
   }
   if (!existsSync(node)) {
-    console.error(`There is no Node 26 package for ${process.platform} ${process.arch}. Supported: linux and darwin on x64 and arm64.`)
+    console.error(
+      `There is no Node 26 package for ${process.platform} ${process.arch}. Supported: linux and darwin on x64 and arm64.`,
+    )
     process.exit(1)
   }
   writeFileSync(mark, lock)

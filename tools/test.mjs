@@ -14,7 +14,10 @@ steps.push(['build of the web', run(['run', '--silent', 'build'], 'npm') === 0])
 const report = join(root, '.cache/test-report.json')
 mkdirSync(join(root, '.cache'), { recursive: true })
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-const status = run([vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], node)
+const status = run(
+  [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  node,
+)
 const tests = JSON.parse(readFileSync(report, 'utf8'))
 steps.push(['every test file ran', status === 0 || tests.numFailedTests > 0])
 
@@ -38,7 +41,9 @@ function run(args, command) {
 function skippedTests({ testResults }) {
   return testResults.flatMap((file) =>
     file.assertionResults
-      .filter((one) => one.status === 'pending' || one.status === 'skipped' || one.status === 'todo')
+      .filter(
+        (one) => one.status === 'pending' || one.status === 'skipped' || one.status === 'todo',
+      )
       .map((one) => one.fullName),
   )
 }

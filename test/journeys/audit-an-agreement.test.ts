@@ -72,7 +72,8 @@ targets:
 `
 
 async function open(colorScheme: 'light' | 'dark'): Promise<Page> {
-  const page = await browser.newPage({ colorScheme })
+  const context = await browser.newContext({ colorScheme })
+  const page = await context.newPage()
   await page.goto(address)
   return page
 }

@@ -3,7 +3,7 @@
  * It is unpacked once into a temporary folder that carries its version; `CHROME_PATH` names another browser.
  */
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
@@ -11,7 +11,8 @@ import manifest from '../../package.json' with { type: 'json' }
 
 export async function openBrowser(): Promise<Browser> {
   const own = process.env['CHROME_PATH']
-  if (own !== undefined) return await chromium.launch({ executablePath: own, args: ['--no-sandbox'] })
+  if (own !== undefined)
+    return await chromium.launch({ executablePath: own, args: ['--no-sandbox'] })
   const folder = await unpackedBrowser()
   return await chromium.launch({
     executablePath: join(folder, 'chromium'),
@@ -45,9 +46,17 @@ async function unpackedBrowser(): Promise<string> {
       else process.env[name] = value
     }
   }
+  await writeFile(join(unpacking, 'fonts/fonts.conf'), fontsIn(join(folder, 'fonts')))
   await rename(unpacking, folder).catch(async (error: unknown) => {
     if (!existsSync(join(folder, 'chromium'))) throw error
     await rm(unpacking, { recursive: true, force: true })
   })
   return folder
+}
+
+/** The package's own list of font folders names places of another machine. */
+function fontsIn(folder: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>
+`
 }

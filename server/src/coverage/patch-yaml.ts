@@ -22,15 +22,40 @@ import {
  * change the other.
  */
 export function patchYaml(text: string, patch: readonly PatchOperation[]): string {
-  const document = parseDocument(text, { version: '1.2', schema: 'core', merge: false })
+  const document = parseDocument(text, yamlForm)
   writeOutAliases(document)
   for (const operation of patch) applyOperation(document, operation)
-  return document.toString({
-    lineWidth: 0,
-    indentSeq: /:[^\S\n]*\n[^\S\n]+- /.test(text) || !/\n- /.test(text),
-    flowCollectionPadding: /\{ \S/.test(text) || !/\{\S/.test(text),
-  })
+  return document.toString(layoutOf(text))
 }
+
+interface Layout {
+  readonly lineWidth: number
+  readonly indentSeq: boolean
+  readonly flowCollectionPadding: boolean
+}
+
+/**
+ * How the writer lays out: where long texts are folded, whether lists are indented, whether brackets have room. Found
+ * by writing the text unchanged in each way; the way that changes the fewest lines is the writer's.
+ */
+function layoutOf(text: string): Layout {
+  const own = new Set(text.split('\n'))
+  const document = parseDocument(text, yamlForm)
+  const scored = layouts.map((layout) => {
+    const lines = document.toString(layout).split('\n')
+    return { layout, changed: lines.filter((line) => !own.has(line)).length }
+  })
+  const [best] = scored.toSorted((a, b) => a.changed - b.changed)
+  return best?.layout ?? { lineWidth: 0, indentSeq: true, flowCollectionPadding: true }
+}
+
+const layouts: readonly Layout[] = [0, 80, 100, 120].flatMap((lineWidth) =>
+  [true, false].flatMap((indentSeq) =>
+    [true, false].map((flowCollectionPadding) => ({ lineWidth, indentSeq, flowCollectionPadding })),
+  ),
+)
+
+const yamlForm = { version: '1.2', schema: 'core', merge: false } as const
 
 type Steps = readonly string[]
 

@@ -18,8 +18,8 @@ export function AuditPage() {
     <main className="audit">
       <h1>What is missing in this agreement?</h1>
       <p className="audit-lead">
-        Choose an agreement file (YAML or JSON). Each finding says where it stands, why it matters and what to do. The
-        file is read and forgotten.
+        Choose an agreement file (YAML or JSON). Each finding says where it stands, why it matters
+        and what to do. The file is read and forgotten.
       </p>
       <label className="audit-choose">
         Choose an agreement file

@@ -1,9 +1,13 @@
 import type { AuditedAgreement } from '@entente/contract/coverage.ts'
+import { SeverityMark } from '../ui/severity-mark.tsx'
 
-const words = { error: 'Error', warning: 'Warning', hint: 'Hint' } as const
+const worstFirst = ['error', 'warning', 'hint'] as const
 
 /** The findings of one agreement, worst first, or the good news. */
 export function Findings({ audited }: { readonly audited: AuditedAgreement }) {
+  const findings = worstFirst.flatMap((severity) =>
+    audited.findings.filter((finding) => finding.severity === severity),
+  )
   const errors = audited.findings.filter((finding) => finding.severity === 'error').length
   return (
     <>
@@ -16,11 +20,9 @@ export function Findings({ audited }: { readonly audited: AuditedAgreement }) {
       </p>
       {audited.findings.length > 0 && (
         <ul className="findings">
-          {audited.findings.map((finding) => (
+          {findings.map((finding) => (
             <li className="finding" key={`${finding.code} ${finding.path}`}>
-              <span className="finding-severity" data-severity={finding.severity}>
-                {words[finding.severity]}
-              </span>
+              <SeverityMark severity={finding.severity} />
               <p className="finding-what">{finding.what}</p>
               <p className="finding-why">{finding.why}</p>
               <p>{finding.fix}</p>

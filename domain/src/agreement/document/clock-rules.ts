@@ -5,43 +5,55 @@ import { cell, missing, paragraph, table, type Block, type Cell } from './block.
 import { namesOf, type Names } from './names.ts'
 import { capital, joined, percentText, spaced } from './wording.ts'
 
-/** What starts, stops and warns each clock, and by whose hours it counts. Defaults are printed as such. */
+/**
+ * What starts and warns each clock, and by whose hours it counts. Commitments with the same rules share a row. Defaults
+ * are printed as such.
+ */
 export function clockRulesBlocks(agreement: Agreement): Block[] {
   const rows = agreement.targets ?? []
   if (rows.length === 0) return [missing()]
   const names = namesOf(agreement)
+  const groups = new Map<string, { rules: readonly Cell[]; commitments: string[] }>()
+  for (const row of rows) {
+    const rules = rulesOf(row, names)
+    const key = JSON.stringify(rules)
+    const group = groups.get(key) ?? { rules, commitments: [] }
+    group.commitments.push(commitmentLine(row))
+    groups.set(key, group)
+  }
   return [
     table(
       'Rules of the clocks',
       [
-        ['Commitment', 2],
-        ['Starts at', 1.3],
-        ['Stopped by', 1.5],
-        ['Counted in', 2],
-        ['Warning at', 1.1],
+        ['Commitments', 3.4],
+        ['Start at', 1.2],
+        ['Are counted in', 2],
+        ['Warn at', 0.9],
         ['On handing over', 1.4],
       ],
-      rows.map((row) => [
-        cell(commitmentLine(row)),
-        cell(row.startsAt && capital(spaced(row.startsAt))),
-        stoppedBy(row),
-        countedIn(row, names),
-        row.warnAt === undefined ? byDefault(percentText(75)) : cell(percentText(row.warnAt)),
-        handover(row),
-      ]),
+      [...groups.values()].map(({ rules, commitments }) =>
+        [cell(commitments.join('; '))].concat(rules),
+      ),
     ),
   ]
 }
+
+const rulesOf = (row: TargetRow, names: Names): Cell[] => [
+  cell(row.startsAt && capital(spaced(row.startsAt))),
+  countedIn(row, names),
+  row.warnAt === undefined ? byDefault(percentText(75)) : cell(percentText(row.warnAt)),
+  handover(row),
+]
 
 const commitmentLine = (row: TargetRow): string =>
   row.owedBy === undefined || row.owedBy === 'both'
     ? describeKind(row.kind).label
     : `${describeKind(row.kind).label}, owed by the ${row.owedBy}`
 
-function stoppedBy(row: TargetRow): Cell {
-  const acts = row.metBy ?? describeKind(row.kind).metBy
-  const words = capital(joined(acts.map(spaced), 'or'))
-  return row.metBy === undefined ? byDefault(words) : cell(words)
+/** What stops the clock, as a line below the commitment. */
+export function stoppedBy(row: TargetRow): string {
+  const acts = joined((row.metBy ?? describeKind(row.kind).metBy).map(spaced), 'or')
+  return `Met by: ${acts}${row.metBy === undefined ? ' (by default)' : ''}.`
 }
 
 const countedIn = (row: TargetRow, names: Names): Cell =>

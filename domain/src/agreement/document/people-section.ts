@@ -1,7 +1,7 @@
 import { sides } from '../../identity/side.ts'
 import type { Agreement } from '../agreement.ts'
 import type { Person, Position } from '../people.ts'
-import { cell, heading, missing, table, type Block, type Cell } from './block.ts'
+import { cell, fact, facts, heading, missing, table, type Block, type Cell } from './block.ts'
 import { namesOf, type Names } from './names.ts'
 import { dateText } from './wording.ts'
 
@@ -14,7 +14,7 @@ export function peopleBlocks(agreement: Agreement): Block[] {
     heading('Positions'),
     positions.length === 0 ? missing() : positionsTable(positions, names),
     heading('People'),
-    people.length === 0 ? missing() : peopleTable(people, names),
+    people.length === 0 ? missing() : peopleFacts(people, names),
   ]
 }
 
@@ -51,27 +51,15 @@ function holdersCell(position: Position, names: Names): Cell {
   return cell(lines.join('; '))
 }
 
-function peopleTable(people: readonly Person[], names: Names): Block {
-  return table(
-    'People',
-    [
-      ['Name', 2.4],
-      ['Side', 2],
-      ['E-mail', 2.6],
-      ['Absent', 2.4],
-    ],
-    people.map((person) => [
-      cell(person.name),
-      cell(names.party(person.side)),
-      cell(person.email),
-      cell(
-        (person.absences ?? [])
-          .map(
-            (absence) =>
-              `${dateText(absence.from)} to ${dateText(absence.until)}${absence.reason === undefined ? '' : ` (${absence.reason})`}`,
-          )
-          .join('; ') || '–',
-      ),
-    ]),
+/** Each person with side, address and absences. */
+const peopleFacts = (people: readonly Person[], names: Names): Block =>
+  facts(
+    ...people.map((person) => {
+      const absences = (person.absences ?? []).map(
+        ({ from, until, reason }) =>
+          `absent ${dateText(from)} to ${dateText(until)}${reason === undefined ? '' : ` (${reason})`}`,
+      )
+      const email = person.email ?? 'no e-mail address'
+      return fact(person.name, [names.party(person.side), email, ...absences].join('; '))
+    }),
   )
-}

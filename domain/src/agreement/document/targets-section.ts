@@ -12,7 +12,7 @@ import {
   type Cell,
 } from './block.ts'
 import { breachCostBlocks } from './breach-cost.ts'
-import { clockRulesBlocks, pausesBlocks } from './clock-rules.ts'
+import { clockRulesBlocks, pausesBlocks, stoppedBy } from './clock-rules.ts'
 import { namesOf } from './names.ts'
 import { targetWords } from './wording.ts'
 
@@ -106,6 +106,7 @@ function commitmentCell(row: TargetRow): Cell {
   return cell(
     describeKind(row.kind).label,
     owing,
+    stoppedBy(row),
     ...(row.recurring === undefined ? [] : [repeated[row.recurring]]),
     ...(row.percentile === undefined
       ? []

@@ -56,14 +56,17 @@ export const targetWords = (target: Target): string =>
 /** A share in percent, its sign kept on the line of its number. */
 export const percentText = (percent: number): string => `${percent}\u00A0%`
 
+const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+const languages = new Intl.DisplayNames(['en'], { type: 'language' })
+
 /** `Germany (DE)`. */
 export function countryText(code: string): string {
-  const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(code)
+  const name = regions.of(code)
   return name === undefined || name === code ? code : `${name} (${code})`
 }
 
 export function languageText(tag: string): string {
-  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag)
+  const name = languages.of(tag)
   return name === undefined || name === tag ? tag : `${name} (${tag})`
 }
 

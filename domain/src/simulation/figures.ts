@@ -75,35 +75,39 @@ function figures(
   records: ReplayRecords,
   isMeant: (caseIndex: number) => boolean,
 ): Omit<ClockFigures, 'target' | 'basis'> {
-  const outcomes: Outcome[] = []
   const used: number[] = []
-  let metLate = 0
-  let reopened = 0
-  let withoutTarget = 0
-  for (const [caseIndex, flags] of records.flags.entries()) {
-    if (flags === 0 || !isMeant(caseIndex)) continue
-    if ((flags & lacksTarget) !== 0) {
-      withoutTarget += 1
-      continue
-    }
-    const outcome = outcomeFrom(records, caseIndex, flags)
-    outcomes.push(outcome)
-    if (outcome.isCancelled) continue
-    if ((records.runs[caseIndex] ?? 0) > 1) reopened += 1
-    if (!outcome.isMet) continue
-    used.push(outcome.usedMs)
-    if (outcome.isBreached) metLate += 1
-  }
-  const { compliance, ...counts } = complianceOf(outcomes)
+  const beside = { metLate: 0, reopened: 0, withoutTarget: 0 }
+  const { compliance, ...counts } = complianceOf(outcomes(records, isMeant, beside, used))
   const [p50, p90] = percentilesOf(used, [0.5, 0.9])
   return {
     ...counts,
     compliance: compliance ?? null,
     p50: seconds(p50),
     p90: seconds(p90),
-    metLate,
-    reopened,
-    withoutTarget,
+    ...beside,
+  }
+}
+
+/** One outcome after the other, so that a log of a million cases is summed up without a list of them. */
+function* outcomes(
+  records: ReplayRecords,
+  isMeant: (caseIndex: number) => boolean,
+  beside: { metLate: number; reopened: number; withoutTarget: number },
+  used: number[],
+): Generator<Outcome> {
+  for (const [caseIndex, flags] of records.flags.entries()) {
+    if (flags === 0 || !isMeant(caseIndex)) continue
+    if ((flags & lacksTarget) !== 0) {
+      beside.withoutTarget += 1
+      continue
+    }
+    const outcome = outcomeFrom(records, caseIndex, flags)
+    yield outcome
+    if (outcome.isCancelled) continue
+    if ((records.runs[caseIndex] ?? 0) > 1) beside.reopened += 1
+    if (!outcome.isMet) continue
+    used.push(outcome.usedMs)
+    if (outcome.isBreached) beside.metLate += 1
   }
 }
 

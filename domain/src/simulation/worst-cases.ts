@@ -38,24 +38,32 @@ export function worstCases(
   priorities: CasePriorities,
   most: number,
 ): readonly CaseOutcome[] {
-  const found: {
-    readonly promise: Promised
-    readonly caseIndex: number
-    readonly share: number
-  }[] = []
+  const found: Breach[] = []
   for (const promise of promises) {
     const records = replay.records[promise]
     for (const [caseIndex, flags] of records.flags.entries()) {
       if ((flags & isBreachedFlag) === 0 || (flags & isCancelledFlag) !== 0) continue
-      found.push({ promise, caseIndex, share: shareOf(records, caseIndex) })
+      keepWorst(found, { promise, caseIndex, share: shareOf(records, caseIndex) }, most)
     }
   }
-  found.sort((a, b) => b.share - a.share || a.caseIndex - b.caseIndex)
-  return found
-    .slice(0, most)
-    .map(({ promise, caseIndex }) =>
-      caseOutcome(replay, log, promise, caseIndex, priorities.idOf(caseIndex)),
-    )
+  return found.map(({ promise, caseIndex }) =>
+    caseOutcome(replay, log, promise, caseIndex, priorities.idOf(caseIndex)),
+  )
+}
+
+interface Breach {
+  readonly promise: Promised
+  readonly caseIndex: number
+  readonly share: number
+}
+
+/** Keeps `found` sorted and short: the rest of a million breaches need not be remembered. */
+function keepWorst(found: Breach[], breach: Breach, most: number): void {
+  const last = found[found.length - 1]
+  if (found.length >= most && last !== undefined && last.share >= breach.share) return
+  const place = found.findIndex(({ share }) => share < breach.share)
+  found.splice(place === -1 ? found.length : place, 0, breach)
+  if (found.length > most) found.pop()
 }
 
 export function caseOutcome(

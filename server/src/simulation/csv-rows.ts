@@ -132,6 +132,6 @@ const tooManyRows = (file: string, limit: number): FileRefusal => ({
   code: 'log.too-many-rows',
   file,
   value: limit,
-  sentence: `The log has more than ${limit} rows.`,
+  sentence: `${file} has more than ${limit} rows.`,
   fix: 'Raise the limit with --max-rows, or split the log by case.',
 })

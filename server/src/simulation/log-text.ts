@@ -140,7 +140,7 @@ function plainLines(text: string, file: string): string {
       code: 'log.not-text',
       file,
       value: 'U+0000',
-      sentence: 'The log is not a text: there are zero bytes in it.',
+      sentence: `${file} is not a text: there are zero bytes in it.`,
       fix: 'Give a CSV file, plain or packed with gzip; a spreadsheet is saved as CSV first.',
     })
   }
@@ -151,7 +151,7 @@ const notInEncoding = (file: string, encoding: string): FileRefusal => ({
   code: 'log.wrong-encoding',
   file,
   value: encoding,
-  sentence: `The log is not written in ${encoding}.`,
+  sentence: `${file} is not written in ${encoding}.`,
   fix:
     encoding === 'utf-8'
       ? 'Write "encoding: latin1" in the mapping if a spreadsheet saved it, or save it as UTF-8.'
@@ -162,7 +162,7 @@ const tooMuch = (file: string, limit: number): FileRefusal => ({
   code: 'log.too-large',
   file,
   value: limit,
-  sentence: `The log has more than ${limit} bytes when it is unpacked.`,
+  sentence: `${file} has more than ${limit} bytes when it is unpacked.`,
   fix: 'Check that this is the right file, or split it.',
 })
 
@@ -173,7 +173,7 @@ function faultOf(error: unknown, file: string): unknown {
     code: 'log.broken-archive',
     file,
     value: code,
-    sentence: 'The log is packed with gzip, and the archive is broken.',
+    sentence: `${file} is packed with gzip, and the archive is broken.`,
     fix: 'Fetch the file again; it may have been cut off on the way.',
   })
 }

@@ -97,6 +97,6 @@ async function refusalsOf(error: unknown, file: string): Promise<readonly FileRe
 const emptyLog = (file: string): FileRefusal => ({
   code: 'log.empty',
   file,
-  sentence: 'The log is empty: it has no header.',
+  sentence: `${file} is empty: it has no header.`,
   fix: 'Export it again, with the names of the columns in the first line.',
 })

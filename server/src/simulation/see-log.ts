@@ -57,6 +57,6 @@ export async function seeLog(file: string, encoding = 'utf-8'): Promise<SeenLogR
 const emptyLog = (file: string): FileRefusal => ({
   code: 'log.empty',
   file,
-  sentence: 'The log is empty: it has no header.',
+  sentence: `${file} is empty: it has no header.`,
   fix: 'Export it again, with the names of the columns in the first line.',
 })

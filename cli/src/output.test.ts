@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { capturedOutput, colours, wantsColour } from './output.ts'
+import { capturedOutput, colours, safeForTerminal, wantsColour } from './output.ts'
 import { refuse } from './refusals.ts'
 
 describe('colours', () => {
@@ -20,6 +20,23 @@ describe('colours', () => {
   test('nothing is painted where nobody wants it', () => {
     expect(colours(false).red('a')).toBe('a')
     expect(colours(true).red('a')).toBe('\u001B[31ma\u001B[39m')
+  })
+})
+
+describe('text of somebody else', () => {
+  const hostile = 'a\u001B[2Jb\u001B]0;title\u0007c\u009B31m\r'
+
+  test('cannot clear, rename or overwrite a terminal', () => {
+    const shown = 'a‹U+001B›[2Jb‹U+001B›]0;title‹U+0007›c‹U+009B›31m‹U+000D›'
+    expect(safeForTerminal(hostile, true)).toBe(shown)
+    expect(safeForTerminal(hostile, false)).toBe(shown)
+  })
+
+  test('keeps its letters, tabs and lines; our colours pass where there are colours', () => {
+    const { red, bold } = colours(true)
+    const text = `${bold('東京')}\t${red('é')}\n`
+    expect(safeForTerminal(text, true)).toBe(text)
+    expect(safeForTerminal(text, false)).toBe('東京\té\n')
   })
 })
 

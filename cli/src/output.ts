@@ -43,6 +43,20 @@ export function wantsColour(
   return isTerminal && environment['TERM'] !== 'dumb'
 }
 
+/**
+ * Text of somebody else's file must not steer the terminal: of what controls it only our own colours pass, and those
+ * only where there are colours. Everything else is shown as its code point.
+ */
+export const safeForTerminal = (text: string, coloured: boolean): string =>
+  text.replaceAll(steering, (found) => {
+    if (found.length > 1) return coloured ? found : ''
+    return `‹U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`
+  })
+
+// Our own colours first, then any control character except tab and line feed.
+// oxlint-disable-next-line no-control-regex
+const steering = /\u001B\[(?:1|2|22|3[1-4]|39)m|[^\P{Cc}\t\n]/gu
+
 /** The terminal's own output. A reader that goes away (`entente audit … | head`) ends the command quietly. */
 export function terminalOutput(json: boolean): CliOutput {
   for (const stream of [process.stdout, process.stderr]) {
@@ -52,12 +66,13 @@ export function terminalOutput(json: boolean): CliOutput {
     })
   }
   const onTerminal = process.stderr.isTTY
+  const coloured = !json && wantsColour(process.env, process.stdout.isTTY)
   return {
     json,
-    colour: colours(!json && wantsColour(process.env, process.stdout.isTTY)),
+    colour: colours(coloured),
     width: process.stdout.columns ?? 100,
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
+    stdout: (text) => void process.stdout.write(json ? text : safeForTerminal(text, coloured)),
+    stderr: (text) => void process.stderr.write(safeForTerminal(text, coloured)),
     progress: (text) => {
       if (onTerminal) process.stderr.write(`\r\u001B[2K${text}`)
     },

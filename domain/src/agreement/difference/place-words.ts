@@ -93,6 +93,10 @@ export function placeWords(place: string, container: string): string {
   const known = words[place]
   if (known !== undefined) return known
   const rest = place.slice(container.length + 1).split('/')
+  const [first, side = '', ...fields] = rest
+  if (first === 'parties' && fields.length > 0) {
+    return `${capital(side)}'s ${fields.map(spacedName).join(', ')}`
+  }
   const text = rest.map(spacedName).join(', ')
   return container === '' ? capital(text) : text
 }

@@ -31,11 +31,12 @@ function changeWords({ place, before, after, what }: Difference, names: BothName
   const was = valueWords(before, field, names.before)
   const is = valueWords(after, field, names.after)
   if (Array.isArray(before) && Array.isArray(after) && !isHours(place)) {
-    const change = listChange(before, after, (item) => valueWords(item, field, names.after))
+    const change = listChange(before, after, field, names)
     if (change !== '') return change
   }
   if (typeof before === 'string' && typeof after === 'string' && (was + is).length > 100) {
-    return excerpts(was, is).join(' → ')
+    const [earlier, later] = excerpts(before, after)
+    if (earlier !== later) return `${earlier} → ${later}`
   }
   return was === is ? `${JSON.stringify(before)} → ${JSON.stringify(after)}` : `${was} → ${is}`
 }
@@ -53,10 +54,15 @@ function orderWords(list: unknown, place: string, names: ValueNames): string {
 function listChange(
   before: readonly unknown[],
   after: readonly unknown[],
-  words: (item: unknown) => string,
+  field: string,
+  names: BothNames,
 ): string {
-  const came = after.filter((item) => !before.includes(item)).map(words)
-  const went = before.filter((item) => !after.includes(item)).map(words)
+  const came = after
+    .filter((item) => !before.includes(item))
+    .map((item) => valueWords(item, field, names.after))
+  const went = before
+    .filter((item) => !after.includes(item))
+    .map((item) => valueWords(item, field, names.before))
   return [
     came.length === 0 ? '' : `gains ${came.join(', ')}`,
     went.length === 0 ? '' : `loses ${went.join(', ')}`,

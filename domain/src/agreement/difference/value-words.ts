@@ -65,7 +65,13 @@ function textWords(text: string, field: string, names: ValueNames): string {
   if (field === 'priority') return names.priority(text)
   if (field === 'calendar') return names.calendar(text)
   if (['kind', 'kinds', 'commitments'].includes(field)) return kindWords(text)
-  return text
+  return shortened(text)
+}
+
+/** A text that came or went, as far as one sentence can hold it. */
+function shortened(text: string): string {
+  const line = oneLine(text)
+  return line.length > 160 ? `"${line.slice(0, 160)}…"` : line
 }
 
 /** `First response to a case`; a kind that nobody described by its own name. */
@@ -74,8 +80,11 @@ const kindWords = (kind: string): string => {
   return label.charAt(0).toLowerCase() + label.slice(1)
 }
 
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
+
 /** Two long texts, cut to where they first differ, so that the sentence shows the difference. */
-export function excerpts(before: string, after: string): readonly [string, string] {
+export function excerpts(earlier: string, later: string): readonly [string, string] {
+  const [before, after] = [oneLine(earlier), oneLine(later)]
   const longest = 70
   if (before.length <= longest && after.length <= longest) return [quoted(before), quoted(after)]
   let same = 0

@@ -75,6 +75,13 @@ describe('a mapping is refused with the place and the fix:', () => {
       '/sides',
       'partner',
     ],
+    ['a number for a text', { missing: [0] }, '/missing/0', 'in quotes: "0"'],
+    [
+      'a number for a state',
+      { response: { metBy: { states: [5] } } },
+      '/response/metBy/states/0',
+      'in quotes: "5"',
+    ],
     ['an unknown side', { owedBy: 'vendr' }, '/owedBy', 'vendor'],
     [
       'a priority that is no identifier',

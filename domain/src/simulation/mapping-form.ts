@@ -90,6 +90,13 @@ function sentenceOf(
       fix: near === undefined ? otherwise : `Did you mean "${near}"?`,
     }
   }
+  if (issue.code === 'invalid_type' && ['number', 'boolean'].includes(typeof value)) {
+    return {
+      code: 'log-mapping.not-text',
+      sentence: `${String(value)} in "${name}" is not text, as a log writes it.`,
+      fix: `Put it in quotes: "${String(value)}".`,
+    }
+  }
   return {
     code: 'log-mapping.unreadable',
     sentence: `${shown(value)} cannot stand in "${name}": ${issue.message}.`,

@@ -75,11 +75,7 @@ async function replay(files: Files, values: Values, out: CliOutput): Promise<num
       rowLimit: rowLimit.value,
       unusedPerCode: values.unused === 'all' ? Number.POSITIVE_INFINITY : unused.value,
     },
-    progress: (what, share) => {
-      out.progress(
-        `${what === 'reading' ? 'Reading the log' : 'Replaying'} … ${Math.round(share * 100)} %`,
-      )
-    },
+    progress: progressLine(out),
   })
   out.progress('')
   if (!answer.ok) return refuse(out, answer.refusals)
@@ -93,6 +89,16 @@ async function replay(files: Files, values: Values, out: CliOutput): Promise<num
     if (values.csv !== undefined) out.stdout(`\nEvery clock by case: ${values.csv}\n`)
   }
   return exitCode.holds
+}
+
+/** Writes a line when it changes, not for each of the hundreds of chunks of a log. */
+function progressLine(out: CliOutput): (what: 'reading' | 'replaying', share: number) => void {
+  let last = ''
+  return (what, share) => {
+    const text = `${what === 'reading' ? 'Reading the log' : 'Replaying'} … ${Math.round(share * 100)} %`
+    if (text !== last) out.progress(text)
+    last = text
+  }
 }
 
 async function writeCases(

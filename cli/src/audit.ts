@@ -2,6 +2,7 @@
  * `entente audit`: what is missing, contradictory or expired, in one agreement or in all of a folder. The findings
  * depend on the day; `--today` asks about another one. Filters decide what is shown and what decides the exit code.
  */
+import type { Agreement } from '@entente/domain/agreement/agreement.ts'
 import { plainDate } from '@entente/domain/agreement/dates.ts'
 import {
   coverageElements,
@@ -54,7 +55,7 @@ export async function run(argv: string[], out: CliOutput): Promise<number> {
 async function runOnFile(path: string, { today, isAsked }: Question, out: CliOutput) {
   const read = await readAgreement(path)
   if (!read.ok) return refuse(out, eachRefusal(read.refusal))
-  const findings = auditAgreement(read.value.agreement, { today }).filter(isAsked)
+  const findings = (await auditWithDates(read.value.agreement, today)).filter(isAsked)
   const audited = { file: path, read: read.value, findings }
   out.stdout(
     out.json ? `${JSON.stringify(fileJson(audited, today), null, 2)}\n` : fileText(out, audited),
@@ -62,8 +63,17 @@ async function runOnFile(path: string, { today, isAsked }: Question, out: CliOut
   return exitFor(findings)
 }
 
+/** The library of holidays is loaded only for an agreement that lacks some. */
+async function auditWithDates(agreement: Agreement, today: PlainDate): Promise<readonly Finding[]> {
+  const findings = auditAgreement(agreement, { today })
+  if (!findings.some(({ code }) => code.startsWith('calendars.holidays'))) return findings
+  const { holidaysOf } = await import('@entente/server/coverage/holiday-source.ts')
+  return auditAgreement(agreement, { today, holidaysOf })
+}
+
 async function runOnFolder(path: string, { today, isAsked }: Question, out: CliOutput) {
-  const folder = await auditFolder(path, { today }, (file, index, of) =>
+  const { holidaysOf } = await import('@entente/server/coverage/holiday-source.ts')
+  const folder = await auditFolder(path, { today, holidaysOf }, (file, index, of) =>
     out.progress(`${index + 1} of ${of}: ${file}`),
   )
   out.progress('')

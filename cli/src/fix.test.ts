@@ -120,6 +120,19 @@ describe('entente fix', () => {
     expect((await fixed(goal)).text).toContain('Nothing to mend')
   })
 
+  test('adds the public holidays of the country as dates, after those that are known', async () => {
+    const source = gapped((file) => {
+      const [office] = file.calendars ?? []
+      if (office !== undefined) office.holidaysResolvedUntil = '2027-06-30'
+    })
+    const goal = at('holidays.yaml')
+    await fixed(source, '-o', goal, '--code', 'calendars.holidays-end-before-term')
+    const written = readFileSync(goal, 'utf8')
+    expect(written).toContain('2027-12-25')
+    expect(written).not.toContain('2027-05-01')
+    expect(written.match(/2027-10-03/g)).toHaveLength(1)
+  })
+
   test('JSON stays JSON', async () => {
     const source = at('deal.json')
     const file = soundFile()

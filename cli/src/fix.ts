@@ -10,6 +10,7 @@ import { fixAgreement } from '@entente/domain/coverage/apply-fix.ts'
 import { isSigned } from '@entente/domain/coverage/next-draft.ts'
 import type { Refusal } from '@entente/domain/kernel/result.ts'
 import { eachRefusal, readAgreementText } from '@entente/server/agreement/read-agreement.ts'
+import { holidaysOf } from '@entente/server/coverage/holiday-source.ts'
 import { mendedText } from '@entente/server/coverage/mended-text.ts'
 import { readTextFile } from '@entente/server/document/read-text-file.ts'
 import { writeFileWhole } from '@entente/server/document/write-file.ts'
@@ -47,10 +48,11 @@ export async function run(argv: string[], out: CliOutput): Promise<number> {
   const { agreement, file } = read.value
   if (wish.value.inPlace && isSigned(agreement)) return refuse(out, [signed(path)])
 
-  const { today, wanted } = wish.value
-  const unfit = unknownAnswers(wanted.answers, auditAgreement(agreement, { today }))
+  const { wanted } = wish.value
+  const context = { today: wish.value.today, holidaysOf }
+  const unfit = unknownAnswers(wanted.answers, auditAgreement(agreement, context))
   if (unfit !== undefined) return refuse(out, [unfit])
-  const fixed = fixAgreement({ agreement, file }, { today }, wanted)
+  const fixed = fixAgreement({ agreement, file }, context, wanted)
   const patch = [...fixed.opening, ...fixed.applied.flatMap((one) => one.patch)]
   const goal = wish.value.inPlace ? path : wish.value.output
   const changes = diffAgreements(agreement, fixed.agreement)

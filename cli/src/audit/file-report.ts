@@ -1,28 +1,11 @@
-import {
-  coverageElements,
-  type CoverageElement,
-  type Finding,
-} from '@entente/domain/agreement/finding.ts'
+import { coverageElements, type Finding } from '@entente/domain/agreement/finding.ts'
+import { elementTitles } from '@entente/domain/coverage/element-titles.ts'
 import type { PlainDate } from '@entente/domain/kernel/instant.ts'
 import type { AuditedFile } from '@entente/server/coverage/audit-folder.ts'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { CliOutput } from '../output.ts'
 import { countsText, severityColours, summaryOf } from './summary.ts'
-
-export const elementTitles: Readonly<Record<CoverageElement, string>> = {
-  scope: 'Parties and scope',
-  responsibilities: 'Responsibilities',
-  targets: 'Response times',
-  calendars: 'Calendars',
-  ladders: 'Escalation',
-  people: 'People',
-  delivery: 'Delivery and renewals',
-  reporting: 'Reporting',
-  term: 'Term and termination',
-  acceptance: 'Acceptance',
-  rulebook: 'Rulebook',
-}
 
 /** The findings of one agreement by section; a reason that several share is given once in its section. */
 export function fileText(out: CliOutput, { file, read, findings }: AuditedFile): string {

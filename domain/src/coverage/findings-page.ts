@@ -1,20 +1,7 @@
-import { coverageElements, type CoverageElement } from '../agreement/finding.ts'
+import { coverageElements } from '../agreement/finding.ts'
 import type { CatalogueEntry } from './catalogue/entry.ts'
+import { elementTitles } from './element-titles.ts'
 import { findingsCatalogue } from './findings-catalogue.ts'
-
-const titles: Readonly<Record<CoverageElement, string>> = {
-  scope: 'Parties and scope',
-  responsibilities: 'Responsibilities',
-  targets: 'Response times',
-  calendars: 'Calendars',
-  ladders: 'Escalation',
-  people: 'People',
-  delivery: 'Delivery and renewals',
-  reporting: 'Reporting',
-  term: 'Term and termination',
-  acceptance: 'Acceptance',
-  rulebook: 'Rulebook',
-}
 
 /** docs/findings.md, written from the catalogue: every code with its severity and why it matters. */
 export function findingsPage(): string {
@@ -26,7 +13,7 @@ export function findingsPage(): string {
         `| \`${code}\` | ${severity} | ${title}${/[?…]$/.test(title) ? '' : '.'} ${why} |`,
     )
     return [
-      `## ${titles[element]}`,
+      `## ${elementTitles[element]}`,
       '',
       '| code | severity | what it means |',
       '| --- | --- | --- |',

@@ -3,7 +3,9 @@ import { sides } from '../identity/side.ts'
 import { subjectOf } from '../commitment/kind.ts'
 import { isActivity, usualActivities, type UsualActivity } from './activities.ts'
 import { finding } from './catalogued-finding.ts'
-import { append } from './edit.ts'
+import { standardPositions, standardResponsibilities } from '../agreement/standard-positions.ts'
+import { append, set } from './edit.ts'
+import { positionOf } from './roster.ts'
 import { sideName, type Rule, type Subject } from './subject.ts'
 import { firstOrUsualPosition } from './usual-positions.ts'
 
@@ -17,6 +19,7 @@ export const auditActivities: Rule = (subject) => {
         path: '/responsibilities',
         what: 'The agreement does not say who does what.',
         fix: `Add a row for each activity (${usualActivities.map((one) => one.label.toLowerCase()).join(', ')}) with the position that does it and the one position that answers for it.`,
+        choices: standardMatrix(subject),
       }),
     ]
   }
@@ -37,6 +40,32 @@ export const auditActivities: Rule = (subject) => {
         },
       )
     })
+}
+
+/** The matrix of the template with the positions it names; a decision about people, so a choice and no patch. */
+function standardMatrix({ agreement }: Subject): readonly Choice[] {
+  const positions = standardPositions ?? []
+  const isTaken = positions.some(({ id, side }) => {
+    const existing = positionOf(agreement, id)
+    return existing !== undefined && existing.side !== side
+  })
+  if (isTaken) return []
+  const promised = new Set<string>(agreement.targets?.map(({ kind }) => kind))
+  const rows = (standardResponsibilities ?? []).map(({ commitments = [], ...row }) => {
+    const kept = commitments.filter((kind) => promised.has(kind))
+    return kept.length === 0 ? row : Object.assign(row, { commitments: kept })
+  })
+  const missing = positions.filter(({ id }) => positionOf(agreement, id) === undefined)
+  return [
+    {
+      id: 'standard',
+      label: 'Begin with the standard matrix and its positions',
+      patch: [
+        ...append(agreement, ['positions'], missing),
+        ...set(agreement, ['responsibilities'], rows),
+      ],
+    },
+  ]
 }
 
 const keeps = (

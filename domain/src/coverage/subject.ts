@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement/agreement.ts'
 import type { Finding } from '../agreement/finding.ts'
 import type { Side } from '../identity/side.ts'
 import type { PlainDate } from '../kernel/instant.ts'
+import type { Holiday } from '../time/calendar-definition.ts'
 
 /** What the audit cannot read from the agreement. */
 export interface AuditContext {
@@ -9,7 +10,21 @@ export interface AuditContext {
   readonly today: PlainDate
   /** The rulebooks that exist, by id. Left out where nobody knows, for example on the command line. */
   readonly rulebookIds?: readonly string[] | undefined
+  /** Public holidays of a place in whole years, the last one included; nothing for a place nobody knows. */
+  readonly holidaysOf?: HolidaysOf | undefined
 }
+
+export interface HolidayPlace {
+  readonly country: string
+  readonly state?: string | undefined
+  readonly region?: string | undefined
+}
+
+export type HolidaysOf = (
+  place: HolidayPlace,
+  fromYear: number,
+  toYear: number,
+) => { readonly holidays: readonly Holiday[]; readonly resolvedUntil: PlainDate } | undefined
 
 /** What a rule looks at. */
 export interface Subject extends AuditContext {

@@ -52,11 +52,17 @@ export async function asWord(document: SourceDocument): Promise<Uint8Array> {
 }
 
 export async function asTaggedPdf(document: SourceDocument): Promise<Uint8Array> {
-  const blocks = document.blocks.map((block) =>
-    block.kind === 'list-item' && block.ordered
-      ? { ...block, text: numbered(block, document.blocks) }
-      : block,
+  // A tagged PDF must begin with a heading of the first level.
+  const outermost = Math.min(
+    ...document.blocks.map((block) => (block.kind === 'heading' ? block.level : 9)),
   )
+  const blocks = document.blocks.map((block) => {
+    if (block.kind === 'heading')
+      return { ...block, level: Math.max(block.level - outermost + 1, 1) }
+    return block.kind === 'list-item' && block.ordered
+      ? { ...block, text: numbered(block, document.blocks) }
+      : block
+  })
   const template = fileURLToPath(new URL('./import-agreement-conversions.typ', import.meta.url))
   const set = await typesetPdf({ template, data: { blocks }, language: 'en', countries: [] })
   return set.pdf
@@ -124,7 +130,11 @@ export function asDrawnPdf(document: SourceDocument): Uint8Array {
       const size = block.kind === 'heading' ? 18 - block.level * 2 : 10
       below(block.kind === 'heading' ? 28 : 15)
       const bullet = block.kind === 'list-item' && !block.ordered ? '- ' : ''
-      words.push({ page, x: 70, down, size, text: bullet + numbered(block, document.blocks) })
+      const lines = wrapped(bullet + numbered(block, document.blocks), size > 12 ? 50 : 90)
+      for (const [index, text] of lines.entries()) {
+        if (index > 0) below(12)
+        words.push({ page, x: 70, down, size, text })
+      }
     }
   }
   for (let number = 1; number <= page; number += 1) {
@@ -134,6 +144,17 @@ export function asDrawnPdf(document: SourceDocument): Uint8Array {
     )
   }
   return drawnPdf(words)
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < width)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }
 
 /** An item of a numbered list with its number, counted from the head of its list. */

@@ -49,11 +49,10 @@ export function drawnPdf(words: readonly DrawnWord[]): Uint8Array {
 
 function draw({ x, down, size, text }: DrawnWord): string {
   const isTick = /^[✓✔]$/.test(text)
-  const plain = isTick
-    ? '4'
-    : text
-        .replace(/[’‘]/g, "'")
-        .replace(/[–—]/g, '-')
-        .replace(/[\\()]/g, (sign) => `\\${sign}`)
+  const plain = isTick ? '4' : latin(text).replace(/[\\()]/g, (sign) => `\\${sign}`)
   return `BT /${isTick ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x.toFixed(1)} ${(842 - down).toFixed(1)} Tm (${plain}) Tj ET`
 }
+
+/** Signs that Helvetica's Latin-1 does not have, as near as it comes. */
+const latin = (text: string): string =>
+  text.replace(/[’‘]/g, "'").replace(/[–—]/g, '-').replace(/→/g, '->').replace(/[✓✔]/g, 'x')

@@ -16,14 +16,7 @@ export function guessTable(lines: readonly PdfLine[], from: number): GuessedTabl
   const head = lines[from]
   if (head === undefined || head.segments.length < 2) return undefined
   let end = from + 1
-  const isBelow = (line: PdfLine, above: PdfLine) =>
-    line.page !== above.page || above.y - line.y < Math.max(line.size, above.size) * 4.5
-  while (
-    end < lines.length &&
-    isBelow(lines[end] as PdfLine, lines[end - 1] as PdfLine) &&
-    belongs(lines[end] as PdfLine, lines.slice(from, end))
-  )
-    end += 1
+  while (end < lines.length && isNextRow(lines, from, end)) end += 1
   while (end > from && lines[end - 1]?.segments.length === 1 && !isContinuation(lines, end - 1))
     end -= 1
   const part = lines.slice(from, end)
@@ -47,6 +40,23 @@ export function guessTable(lines: readonly PdfLine[], from: number): GuessedTabl
     block: { kind: 'table', rows, source: `page ${head.page}, line ${head.number}` },
     lines: end - from,
   }
+}
+
+/** Whether a line still belongs to the table: same size of letters, no wider step than before, within its columns. */
+function isNextRow(lines: readonly PdfLine[], from: number, index: number): boolean {
+  const [head, line, above] = [lines[from], lines[index], lines[index - 1]]
+  if (head === undefined || line === undefined || above === undefined) return false
+  if (line.size > head.size * 1.12) return false
+  if (line.page === above.page) {
+    const widest = Math.max(
+      ...lines.slice(from + 1, index).map((one, at) => (lines[from + at]?.y ?? 0) - one.y),
+      0,
+    )
+    const step = above.y - line.y
+    if (step > Math.max(line.size, above.size) * 4.5 || (widest > 0 && step > widest * 1.6))
+      return false
+  }
+  return belongs(line, lines.slice(from, index))
 }
 
 function belongs(line: PdfLine, above: readonly PdfLine[]): boolean {

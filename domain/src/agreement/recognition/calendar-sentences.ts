@@ -136,9 +136,7 @@ const countries: readonly (readonly [string, RegExp])[] = [
 ]
 
 function holidayCountry(text: string): string | undefined {
-  const near = /(?:holidays?|feiertage?)[^.;]{0,60}|[^.;,]{0,40}(?:holidays?|feiertage?)/i.exec(
-    fold(text),
-  )?.[0]
+  const near = /[^.;,]{0,40}(?:holiday|feiertag)[^.;]{0,60}/.exec(fold(text))?.[0]
   if (near === undefined) return undefined
   const named = countries.filter(([, form]) => form.test(near))
   return named.length === 1 ? named[0]?.[0] : undefined

@@ -54,7 +54,7 @@ export function sidePosition(desk: Desk, side: Side, piece: Piece): DraftPositio
 }
 
 const vendorsOwn =
-  /^(?:(?:channel )?partner (?:(?:account|success|development|marketing|business|relationship|program(?:me)?|operations|ops|enablement|support)\b.*|managers?|director|desk|portal)|channel\b.*|partner (?:care|helpdesk|help desk)|[pc]am)\b/
+  /^(?:(?:channel )?partner (?:(?:account|success|development|relationship|program(?:me)?|operations|ops|enablement)\b.*|(?:(?:marketing|business|support) )?(?:managers?|director|desk|portal|helpdesk|help desk|care))|channel\b.*|[pc]am)\b/
 
 /**
  * The position that a title names. Its side is what the surroundings say, else what the title says ("Partner Sales"),

@@ -9,7 +9,7 @@ import { readPartyLine } from './party-lines.ts'
 import type { LinePassage } from './passages.ts'
 import { readPause } from './pause-sentences.ts'
 import { gapsIn, isOnlyGap } from './placeholders.ts'
-import { readReportLine } from './report-lines.ts'
+import { readReportLine, readReportSentence } from './report-lines.ts'
 import { readDutyList, readDutySentence, readWhoLine } from './responsibility-lines.ts'
 import { readScopeLine, readScopeSentence } from './scope-lines.ts'
 import type { SectionKind } from './sections.ts'
@@ -40,6 +40,7 @@ const ownLines: Partial<Record<SectionKind, readonly LineReader[]>> = {
 const sentences: readonly SentenceReader[] = [
   readHours,
   readPause,
+  readReportSentence,
   readTargets,
   readEnding,
   readTermDates,

@@ -1,4 +1,5 @@
 import type { Side } from '../../identity/side.ts'
+import type { Piece } from './ledger.ts'
 import type { Context, Passage } from './passages.ts'
 import { readSection, readsLikeHeading, type SectionKind } from './sections.ts'
 import { splitRunTogether, splitSentences } from './sentences.ts'
@@ -9,6 +10,12 @@ interface Open {
   readonly level: number
   readonly text: string
   readonly section: SectionKind
+}
+
+/** A line such as "The Partner shall:" over a list, until the list is over. */
+interface LeadIn {
+  readonly piece: Piece
+  used: boolean
 }
 
 /** How a text names one side and not the other; given by whoever knows the parties' names. */
@@ -24,27 +31,31 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
   )
   const passages: Passage[] = []
   const open: Open[] = []
-  let leadIn: { readonly text: string; readonly source: string; used: boolean } | undefined
+  let leadIn: LeadIn | undefined
   let itemNumber = 0
   const context = (): Context => {
     const section = open.at(-1)?.section ?? 'front'
-    const announced = leadIn === undefined ? 'other' : readSection(leadIn.text)
-    const trail = [...open.map((one) => one.text), ...(leadIn === undefined ? [] : [leadIn.text])]
-    const side = trail
-      .toReversed()
-      .map(sideIn)
-      .find((one) => one !== undefined)
+    const announced = leadIn === undefined ? 'other' : readSection(leadIn.piece.text)
+    const above = leadIn === undefined ? [] : [leadIn.piece.text]
+    const trail = [...open.map((one) => one.text), ...above]
+    // The title of a "Partner Agreement" says nothing of who owes what.
+    const naming = [
+      ...open.filter((one) => one.section !== 'front').map((one) => one.text),
+      ...above,
+    ]
+    const side = naming.map(sideIn).findLast((one) => one !== undefined)
     return {
       section: announced === 'other' || announced === 'front' ? section : announced,
       trail,
       ...(side === undefined ? {} : { side }),
-      ...(leadIn === undefined ? {} : { leadIn }),
+      ...(leadIn === undefined ? {} : { leadIn: leadIn.piece }),
     }
   }
   const heading = (level: number, text: string, source: string) => {
     while ((open.at(-1)?.level ?? -1) >= level) open.pop()
     const parent = open.at(-1)?.section
-    const read = readSection(text)
+    const isTitle = !passages.some((passage) => passage.kind === 'heading') && isTitleOf(text)
+    const read = isTitle ? 'front' : readSection(text)
     const section = read === 'other' && parent !== undefined && parent !== 'front' ? parent : read
     open.push({ level, text: tidy(text), section })
     leadIn = undefined
@@ -59,8 +70,8 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
     itemNumber = isItem ? itemNumber + 1 : 0
     const sentences = splitSentences(text).map((one) => ({ source: block.source, text: one }))
     if (leads && wordCount(bare) <= 8) {
-      leadIn = { text: bare, source: block.source, used: false }
-      passages.push({ kind: 'heading', level: 9, piece: { source: block.source, text } })
+      leadIn = { piece: { source: block.source, text }, used: false }
+      passages.push({ kind: 'heading', level: 9, piece: leadIn.piece })
       return
     }
     const before = context()
@@ -76,7 +87,7 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
       context: before,
     })
     const [last] = sentences.slice(-1)
-    if (leads && last !== undefined) leadIn = Object.assign(last, { used: false })
+    if (leads && last !== undefined) leadIn = { piece: last, used: false }
   }
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') heading(block.level, block.text, block.source)
@@ -93,6 +104,12 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
   }
   return passages
 }
+
+/** The first heading is the document's title, unless it opens a section. */
+const isTitleOf = (text: string): boolean =>
+  readSection(text) === 'other' ||
+  (/agreement|contract|vertrag|vereinbarung|policy|\bsla\b|terms\b/i.test(text) &&
+    !/^\d/.test(text))
 
 function isHeadingLine(block: ParagraphBlock | ListItemBlock, next: Block | undefined): boolean {
   if (block.kind === 'paragraph') return readsLikeHeading(tidy(block.text))

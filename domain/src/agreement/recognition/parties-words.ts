@@ -103,10 +103,11 @@ function textsOf(block: Block): string[] {
   if (block.kind !== 'table') return block.kind === 'heading' ? [] : [block.text]
   return block.rows
     .filter((row) => row.cells.length === 2)
-    .map((row) => `${row.cells[0]}: ${row.cells[1]}`)
+    .map((row) => `${row.cells[0]?.replace(/\s*:\s*$/, '')}: ${row.cells[1]}`)
 }
 
 function learn(party: PartyFound, names: SideNames): void {
+  if (party.byOrder) names.isByOrder = true
   const full = fold(party.name)
   const short = fold(withoutLegalForm(tidy(party.name)))
   const [first = ''] = short.split(' ')

@@ -24,7 +24,8 @@ const role = String.raw`(?:hereinafter|hereafter|herein|referred to as|called|co
 export function readPartyClause(text: string): PartyClause | undefined {
   const words = tidy(text)
     .replace(/^(?:\(?\d\)|\(?[a-z]\)|and|und|between|zwischen)\s+/i, '')
-    .replace(/[.;,]+$/, '')
+    .replace(/[;,]+$/, '')
+    .replace(/(?<!\b(?:inc|ltd|co|corp|llc|plc|l\.p|s\.a|a\.s|b\.v|n\.v))\.$/i, '')
   if (words === '' || gapsIn(words).length > 0) return undefined
   const aliases = [...words.matchAll(/["']([^"']{1,60})["']/g)].map((match) =>
     (match[1] ?? '').trim(),

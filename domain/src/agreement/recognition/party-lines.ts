@@ -9,16 +9,26 @@ import { clipLine, tidy } from './wording.ts'
 /** The lines that name the parties: labels ("Between:", "Vendor:") and preambles of contracts. */
 export function readPartyLine(line: LinePassage, desk: Desk): boolean {
   const { section } = line.context
-  const isLabel = /^(?:between|and|zwischen|und)\s*:/i.test(line.text)
-  if (section !== 'front' && section !== 'parties' && !isLabel && !/\bbetween\b/i.test(line.text))
+  // "Between:" may stand alone above the name.
+  const above =
+    /^(?:between|and|zwischen|und|vendor|partner|supplier|provider|reseller|distributor)\s*:$/i.exec(
+      line.context.leadIn?.text ?? '',
+    )?.[0]
+  const text = above === undefined ? line.text : `${above} ${line.text}`
+  const isLabel = /^(?:between|and|zwischen|und)\s*:/i.test(text) || namesCompany(text)
+  if (section !== 'front' && section !== 'parties' && !isLabel && !/\bbetween\b/i.test(text))
     return false
-  const found = partiesIn(line.text, desk.names)
+  const found = partiesIn(text, desk.names)
   const fresh = found.filter((party) =>
     takeParty(party, { source: line.source, text: line.text }, desk),
   )
   if (fresh.length === 0) return false
   return takeLine(desk, line, fresh.length === 2 ? '/parties' : `/parties/${fresh[0]?.side}`)
 }
+
+/** "Vendor: Solvane Software Ltd" names a party wherever it stands. */
+const namesCompany = (text: string): boolean =>
+  /^[^:]{3,40}:\s/.test(text) && text.length < 100 && hasLegalForm(text.replace(/[.,;]$/, ''))
 
 /** Fills one party, unless another text has named it already. */
 export function takeParty(party: PartyFound, piece: Piece, desk: Desk): boolean {
@@ -32,7 +42,7 @@ export function takeParty(party: PartyFound, piece: Piece, desk: Desk): boolean 
     ...(party.registration === undefined ? {} : { registration: clipLine(party.registration) }),
     ...(party.address === undefined ? {} : { address: clipLine(party.address) }),
   }
-  if (party.byOrder) {
+  if (party.byOrder || desk.names.isByOrder === true) {
     desk.ledger.doubt(
       piece,
       `"${party.name}" is taken as the ${side} by its place in the document alone`,

@@ -7,10 +7,10 @@
  * stays ticks, a ladder without triggers has none. The coverage audit asks for the rest, because asking is its work
  * and guessing would hide the question.
  */
-import { agreementFile, type AgreementFile } from '../agreement.ts'
+import type { AgreementFile } from '../agreement.ts'
 import type { Desk } from './desk.ts'
 import { draftFile, emptyDraft } from './draft.ts'
-import { type Account, openLedger } from './ledger.ts'
+import { type Account, openLedger, type Piece } from './ledger.ts'
 import { addPendingCalendars } from './calendar-sentences.ts'
 import { readTextLine } from './line-readers.ts'
 import { outlineOf } from './outline.ts'
@@ -18,8 +18,9 @@ import { readParties, sideNamedIn } from './parties-words.ts'
 import { type Passage, piecesOf } from './passages.ts'
 import { orderPriorities } from './priority-words.ts'
 import type { SourceDocument } from './source-document.ts'
+import { soundDraft } from './sound-draft.ts'
 import { readTable } from './table-readers.ts'
-import { clipLine, slug, tidy } from './wording.ts'
+import { clipLine, slug } from './wording.ts'
 
 export interface Recognition extends Account {
   readonly draft: AgreementFile
@@ -49,71 +50,31 @@ export function recogniseAgreement(
   orderPriorities(desk.draft)
   const account = desk.ledger.close(passages.flatMap(piecesOf))
   const file = draftFile(desk.draft, options.id ?? identifierOf(desk, options.fallbackId))
-  return { ...account, ...withNotes(file, account), values: account.taken.length }
+  const sound = soundDraft(file, account.notUnderstood)
+  return {
+    ...account,
+    ...sound,
+    values: account.taken.filter((one) => one.path !== '/title').length,
+  }
 }
 
 function readPassage(passage: Passage, desk: Desk): void {
-  if (passage.kind === 'heading') readHeading(passage.piece.text, passage.level, desk)
-  if (passage.kind === 'heading') desk.ledger.structure(passage.piece)
+  if (passage.kind === 'heading') readHeading(passage.piece, passage.level, desk)
   else if (passage.kind === 'table') readTable(passage, desk)
   else readTextLine(passage, desk)
 }
 
-function readHeading(text: string, level: number, desk: Desk): void {
-  if (
-    desk.draft.title === undefined &&
-    level <= 2 &&
-    /agreement|contract|sla\b|vertrag|vereinbarung|charter/i.test(text)
-  ) {
-    desk.draft.title = clipLine(text)
-  }
+const titleWords = /agreement|contract|\bsla\b|policy|vertrag|vereinbarung|charter|terms of/i
+
+function readHeading(piece: Piece, level: number, desk: Desk): void {
+  if (desk.draft.title === undefined && level <= 2 && titleWords.test(piece.text)) {
+    desk.draft.title = clipLine(piece.text)
+    desk.ledger.take(piece, '/title')
+  } else desk.ledger.structure(piece)
 }
 
 function identifierOf(desk: Desk, fallback = 'imported-agreement'): string {
   const { vendor, partner } = desk.draft.parties
   const named = [vendor.name, partner.name].filter((name) => name !== undefined)
   return slug(named.length === 2 ? named.join(' ') : fallback, 'imported-agreement')
-}
-
-/**
- * The draft with its notes. A value that the form refuses although a reader took it becomes a note too: a draft that
- * cannot be opened would lose everything for the sake of one word.
- */
-function withNotes(
-  file: AgreementFile,
-  account: Account,
-): Pick<Recognition, 'draft' | 'notUnderstood'> {
-  const notes = account.notUnderstood.slice(0, 1000).map(({ source, text }) => ({
-    source: clipLine(source),
-    text: text.slice(0, 20_000),
-  }))
-  const draft = notes.length === 0 ? file : { ...file, notes }
-  const checked = agreementFile.safeParse(draft)
-  if (checked.success) return { draft, notUnderstood: account.notUnderstood }
-  const [issue] = checked.error.issues
-  const section = issue?.path[0] as keyof AgreementFile | undefined
-  if (issue === undefined || section === undefined || section === 'id' || section === 'format') {
-    throw new Error(`a draft of a form nobody foresaw: ${issue?.path.join('.')}: ${issue?.message}`)
-  }
-  return withNotes(...withoutValue(file, account, issue.path as (string | number)[], issue.message))
-}
-
-function withoutValue(
-  file: AgreementFile,
-  account: Account,
-  path: readonly (string | number)[],
-  message: string,
-): [AgreementFile, Account] {
-  const copy = JSON.parse(JSON.stringify(file)) as Record<string, unknown>
-  let parent: unknown = copy
-  for (const key of path.slice(0, -1)) parent = (parent as Record<string, unknown>)[key]
-  const key = path.at(-1) as string
-  const value = (parent as Record<string, unknown>)[key]
-  if (Array.isArray(parent)) parent.splice(Number(key), 1)
-  else delete (parent as Record<string, unknown>)[key]
-  const text = `${path.join('.')}: ${tidy(JSON.stringify(value ?? null))} (${message})`
-  return [
-    copy as unknown as AgreementFile,
-    { ...account, notUnderstood: [...account.notUnderstood, { source: 'the draft', text }] },
-  ]
 }

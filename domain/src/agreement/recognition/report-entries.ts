@@ -57,7 +57,7 @@ function holders(
   }
   const sides = readSideList(words, desk.names)
   const titles =
-    sides ?? words.split(/\s*(?:[,;/+&]|\band\b|\bund\b)\s*/i).filter((text) => text !== '')
+    sides ?? words.split(/\s*(?:[,;/+&]|\band\b|\bund\b)\s*/i).filter((text) => /\p{L}/u.test(text))
   return [
     ...new Set(
       titles.map(

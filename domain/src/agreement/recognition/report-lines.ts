@@ -1,5 +1,6 @@
 import { type Desk, takeLine } from './desk.ts'
 import { addReport } from './report-entries.ts'
+import type { Piece } from './ledger.ts'
 import type { LinePassage } from './passages.ts'
 import { gapsIn } from './placeholders.ts'
 import { readCadence, readDue, withoutCadence } from './report-words.ts'
@@ -12,19 +13,47 @@ const isReport =
 
 /** "Weekly: call stats", "Pipeline review (monthly)", "The Partner shall send a monthly sales report by the 5th business day." */
 export function readReportLine(line: LinePassage, desk: Desk): boolean {
-  const cadence = readCadence(line.text)
+  return line.sentences.length === 1 && readReport(line.text, line, line.sentences, desk)
+}
+
+/** The same for one sentence among others. */
+export function readReportSentence(
+  text: string,
+  piece: Piece,
+  line: LinePassage,
+  desk: Desk,
+): boolean {
+  return isSentence(text) && readReport(text, line, [piece], desk)
+}
+
+function readReport(
+  text: string,
+  line: LinePassage,
+  pieces: readonly Piece[],
+  desk: Desk,
+): boolean {
+  const cadence = readCadence(text)
   const isOwn = line.context.section === 'reporting'
   const isLabelled =
-    /^(?:daily|weekly|monthly|quarterly|half-?yearly|yearly|annual(?:ly)?)\b/i.test(line.text)
-  if (cadence === undefined || cadence === 'unknown' || gapsIn(line.text).length > 0) return false
-  if (!isOwn && !(isLabelled && isReport.test(fold(line.text)) && wordCount(line.text) <= 10))
-    return false
-  const subject = readSubject(line.text, desk.names)
-  const parts = isSentence(line.text) ? fromSentence(line.text) : fromLabel(line.text)
-  if (parts === undefined || (isSentence(line.text) && !isReport.test(fold(line.text))))
-    return false
+    /^(?:daily|weekly|monthly|quarterly|half-?yearly|yearly|annual(?:ly)?)\b/i.test(text)
+  if (cadence === undefined || cadence === 'unknown' || gapsIn(text).length > 0) return false
+  const isSaid = isSentence(text) && /\b(?:hold|meet|send|provide|deliver|share|submit)/i.test(text)
+  const isShort = isLabelled && wordCount(text) <= 10
+  if (!isOwn && !((isShort || isSaid) && isReport.test(fold(text)))) return false
+  const subject = readSubject(text, desk.names)
+  const parts = isSentence(text) ? fromSentence(text) : fromLabel(text)
+  if (parts === undefined || (isSentence(text) && !isReport.test(fold(text)))) return false
   const owes = subject?.side === 'vendor' || subject?.side === 'partner' ? subject.side : undefined
-  const due = readDue(line.text)
+  const due = readDue(text)
+  if (
+    isSentence(text) &&
+    (text.match(/\b(?:daily|weekly|monthly|quarterly|yearly|annual)/gi) ?? []).length > 1
+  ) {
+    desk.ledger.doubt(
+      line,
+      'more than one rhythm in one sentence; only the first became a report, the sentence is its text',
+    )
+  }
   const path = addReport(
     desk,
     {
@@ -36,12 +65,12 @@ export function readReportLine(line: LinePassage, desk: Desk): boolean {
           : { owner: owes }
         : { owner: parts.owner }),
       ...(due === undefined ? {} : { due }),
-      ...(isSentence(line.text) || parts.kept ? { text: line.text } : {}),
+      ...(isSentence(text) || parts.kept ? { text: text } : {}),
     },
     line,
     line.context.side,
   )
-  return takeLine(desk, line, path)
+  return takeLine(desk, { ...line, sentences: pieces }, path)
 }
 
 const isSentence = (text: string): boolean =>
@@ -64,6 +93,16 @@ function fromLabel(text: string): Parts | undefined {
     )
   const inside = owner ?? /\(([^()]+)\)$/.exec(bare)
   const named = inside?.[1]?.trim()
+  const pair = /^([^:]{4,60}):\s+([^:]{2,60})$/.exec(bare)
+  if (
+    owner === null &&
+    pair?.[1] !== undefined &&
+    isReport.test(fold(pair[1])) &&
+    isTitle(pair[2] ?? '') &&
+    !isReport.test(fold(pair[2] ?? ''))
+  ) {
+    return { title: pair[1], owner: pair[2], kept: false }
+  }
   const isOwner =
     owner !== null ||
     (named !== undefined && isTitle(named) && wordCount(named) <= 5 && !isReport.test(fold(named)))

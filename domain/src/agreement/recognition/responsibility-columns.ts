@@ -66,7 +66,8 @@ export function columnsOf(grid: Grid, desk: Desk): readonly Column[] | undefined
       return { kind: 'number' }
     const isHolder =
       side !== undefined || (marks[index] ?? 0) > 0.6 || (texts.length === 0 && cell.text !== '')
-    if ((isHolder && (marks[index] ?? 0) > 0.4) || texts.length === 0) {
+    const isNamed = side !== undefined || (/\p{L}/u.test(cell.text) && cell.text.length <= 120)
+    if (isNamed && ((isHolder && (marks[index] ?? 0) > 0.4) || texts.length === 0)) {
       return { kind: 'holder', side, title: cell.text, group: cell.group, piece: cell.piece }
     }
     return { kind: index < activity ? 'area' : 'note' }

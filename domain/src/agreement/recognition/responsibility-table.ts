@@ -29,6 +29,21 @@ export function readResponsibilityTable(grid: Grid, turned: Grid, desk: Desk): b
   const matrix = isTurned ? turned : grid
   if (columns === undefined) return false
   takeHeader(desk, matrix)
+  for (const column of columns) {
+    if (
+      column.kind === 'holder' &&
+      column.side !== undefined &&
+      /^(?:we|us|our|you)\b/i.test(column.title) &&
+      !columns.some(
+        (other) =>
+          other.kind === 'holder' &&
+          other.side !== undefined &&
+          /partner|reseller|vendor|supplier/i.test(other.title),
+      )
+    ) {
+      desk.ledger.doubt(column.piece, `"${column.title}" is read as the ${column.side}`)
+    }
+  }
   const usesTicks = matrix.rows.some((row) => row.some((cell) => /[✓✔✅☑√]/.test(cell.text)))
   for (const row of matrix.rows) readRow(row, columns, matrix, usesTicks, desk)
   return true
@@ -179,7 +194,7 @@ function readWho(
   }
   const titles = cell.text
     .split(/\s*(?:[,;/+\n]|\band\b|\bund\b)\s*/i)
-    .filter((text) => text !== '')
+    .filter((text) => /\p{L}/u.test(text))
   for (const title of sides === undefined ? titles : sides) {
     addTo(entry, letter ?? 'R', holderPosition(desk, title, cell.piece, undefined).id)
   }

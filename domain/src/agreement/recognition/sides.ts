@@ -7,6 +7,8 @@ export interface SideNames {
   readonly partner: string[]
   /** Whom the document means by "we"; the vendor, unless it says otherwise. */
   we?: Side
+  /** Whether only the order of the names says which party is which. */
+  isByOrder?: boolean
 }
 
 export type SideWord = Side | 'both' | 'customer'
@@ -24,6 +26,10 @@ export function readSide(text: string, names: SideNames): SideWord | undefined {
   if (words === '') return undefined
   if (names.vendor.includes(words)) return 'vendor'
   if (names.partner.includes(words)) return 'partner'
+  for (const side of ['vendor', 'partner'] as const) {
+    // "Tarn Valley" where the parties' list says "Tarn Valley Instruments Inc."
+    if (words.length > 3 && names[side].some((name) => name.startsWith(`${words} `))) return side
+  }
   if (vendorWords.test(words)) return 'vendor'
   if (partnerWords.test(words)) return 'partner'
   if (bothWords.test(words)) return 'both'

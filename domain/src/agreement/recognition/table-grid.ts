@@ -102,7 +102,10 @@ export function takeHeader(desk: Desk, grid: Grid): void {
 }
 
 export const columnTexts = (grid: Grid, column: number): string[] =>
-  grid.rows.map((row) => row[column]?.text ?? '').filter((text) => text !== '')
+  grid.rows
+    .filter((row) => !isMergedRow(row))
+    .map((row) => row[column]?.text ?? '')
+    .filter((text) => text !== '')
 
 /** The share of the non-empty cells of a column that pass, 0 where all are empty. */
 export function shareOf(texts: readonly string[], passes: (text: string) => boolean): number {

@@ -80,7 +80,10 @@ export function readTargetCell(
         }) ?? [])
   })
   const odd = oddities(text, durations, places.length)
-  for (const doubt of odd) desk.ledger.doubt(piece, `${label}: "${text}": ${doubt}`, paths[0])
+  const assumed = durations.flatMap((one) => one.doubt ?? [])
+  for (const doubt of [...assumed, ...odd]) {
+    desk.ledger.doubt(piece, `${label}: "${text}": ${doubt}`, paths[0])
+  }
   if (odd.length > 0) desk.ledger.leave(piece, `${label}: ${text}`)
   return paths
 }
@@ -89,7 +92,7 @@ const filler =
   /\b(?:within|in|under|less than|no (?:more|later) than|maximum|max\.?|at most|up to|by|the|of|time|target|every|each|all|innerhalb(?: von)?|binnen|alle|jede|spätestens|after|from|receipt|business|working|hours?|calendar|elapsed|a|an|full|during|support|initial|first|response|resolution|update|reply|24\s*[x/]\s*7|updates?)\b|[<≤=()/,.:;*~-]|24x7/g
 
 function oddities(text: string, durations: readonly DurationFound[], places: number): string[] {
-  const doubts = durations.flatMap((one) => one.doubt ?? [])
+  const doubts: string[] = []
   if (durations.length > places)
     doubts.push(`more than one time; ${durations[0]?.target} was taken`)
   const words = fold(text)

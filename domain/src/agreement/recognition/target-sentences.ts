@@ -12,7 +12,7 @@ import {
   readPriority,
 } from './priority-words.ts'
 import { readPromise, readPromises, readWorkKind } from './promise-words.ts'
-import { readSubject } from './sides.ts'
+import { readSide, readSubject } from './sides.ts'
 import { putTarget } from './target-cells.ts'
 import { fold, sentenceCase, tidy, wordCount } from './wording.ts'
 
@@ -165,7 +165,11 @@ function readAny(words: string, piece: Piece, line: LinePassage, desk: Desk): st
   const isPromise = /\b(?:within|in less than|no later than|binnen|innerhalb)\b|^[^:]{3,60}:/.test(
     words,
   )
-  if (!isPromise || (!isOwn && !/\b(?:shall|will|must|are|is|wird|werden)\b/.test(words))) return []
+  if (
+    !isPromise ||
+    (!isOwn && !/\b(?:shall|will|must|are|is|wird|werden)\b|^[^:]{3,60}:/.test(words))
+  )
+    return []
   const [time, second] = findDurations(words)
   const work = readWorkKind(words)
   const about = /\b(?:case|ticket|issue|incident|support|störung|fehler)/.test(words)
@@ -200,7 +204,10 @@ function filled(
 }
 
 function owing(words: string, line: LinePassage, desk: Desk): Side | undefined {
-  const side = readSubject(words, desk.names)?.side
+  const agent = /\bby (?:the )?([\p{L}][\p{L} .&-]{1,40}?)(?= within| in | no later|[,.;]|$)/u.exec(
+    words,
+  )?.[1]
+  const side = readSide(agent ?? '', desk.names) ?? readSubject(words, desk.names)?.side
   return side === 'vendor' || side === 'partner' ? side : line.context.side
 }
 

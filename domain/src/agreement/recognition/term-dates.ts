@@ -40,7 +40,7 @@ export function readTermDates(text: string, piece: Piece, line: LinePassage, des
   const length = /renew|verlänger|notice|kündig/.test(words.slice(0, 60))
     ? undefined
     : termLength(words)
-  if (length !== undefined) paths.push(...takeLength(length, piece, desk))
+  if (length !== undefined) paths.push(...takeLength(length, text, piece, desk))
   if (paths.length === 0) return false
   keepTermText(desk, text)
   for (const path of paths) takeSentence(desk, line, piece, path)
@@ -97,11 +97,15 @@ function termLength(words: string): PeriodFound | undefined {
 }
 
 /** An initial term gives the last day where the first is known; else it stays words. */
-function takeLength(length: PeriodFound, piece: Piece, desk: Desk): string[] {
+function takeLength(length: PeriodFound, text: string, piece: Piece, desk: Desk): string[] {
   const { term } = desk.draft
   const start = term.startsOn ?? desk.draft.effectiveOn
-  if (term.endsOn !== undefined) return ['/term/text']
+  if (term.endsOn !== undefined) {
+    addTermText(desk, text)
+    return ['/term/text']
+  }
   if (start === undefined) {
+    addTermText(desk, text)
     desk.ledger.doubt(
       piece,
       `a term of ${length.text} from a day that is not given yet`,
@@ -118,13 +122,18 @@ function takeLength(length: PeriodFound, piece: Piece, desk: Desk): string[] {
     `${length.text} from ${start} make ${term.endsOn} the last day`,
     '/term/endsOn',
   )
-  return ['/term/endsOn', '/term/text']
+  return ['/term/endsOn']
 }
 
 /** Prose of the term stays in its own words beside the values; a bare label and value does not need to. */
 export function keepTermText(desk: Desk, text: string): void {
+  const isPair = /^[^:]{1,40}:\s/.test(text) && wordCount(text) < 9
+  if (wordCount(text) >= 5 && !isPair) addTermText(desk, text)
+}
+
+function addTermText(desk: Desk, text: string): void {
   const { term } = desk.draft
-  if (wordCount(text) < 5 || term.text?.includes(text) === true) return
+  if (term.text?.includes(text) === true) return
   const words = term.text === undefined ? text : `${term.text} ${text}`
   if (words.length <= 20_000) term.text = words
 }

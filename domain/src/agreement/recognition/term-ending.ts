@@ -32,7 +32,7 @@ export function readEnding(text: string, piece: Piece, line: LinePassage, desk: 
   ]
   if (paths.length === 0) return false
   readTermDates(text, piece, line, desk)
-  keepTermText(desk, text)
+  if (!paths.every((path) => /triggers|windDown/.test(path))) keepTermText(desk, text)
   for (const path of paths) takeSentence(desk, line, piece, path)
   return true
 }
@@ -150,7 +150,10 @@ function readTrigger(text: string, words: string, line: LinePassage, desk: Desk)
   const id = freeIdentifier(
     slug(
       words
-        .replace(/^.*?\b(?:if|upon|in the event (?:of|that)|where|when|for)\b/, '')
+        .replace(
+          isSaid ? /^.*?\b(?:if|upon|in the event (?:of|that)|where|when|for)\b/ : /^[^:|]*[:|]/,
+          '',
+        )
         .split(' ')
         .slice(0, 7)
         .join(' '),
@@ -158,7 +161,14 @@ function readTrigger(text: string, words: string, line: LinePassage, desk: Desk)
     ),
     isTaken,
   )
-  desk.draft.term.triggers = [...triggers, { id, text, ...(by === undefined ? {} : { by }) }]
+  desk.draft.term.triggers = [
+    ...triggers,
+    {
+      id,
+      text: text.replace(/;(?:\s*(?:and|or|und|oder))?$/, ''),
+      ...(by === undefined ? {} : { by }),
+    },
+  ]
   return [`/term/triggers/${triggers.length}`]
 }
 

@@ -42,6 +42,7 @@ const symbolFont = new Map<number, string>([
 export function slug(text: string, fallback: string): string {
   const made = tidy(text)
     .replace(/ß/g, 'ss')
+    .replace(/[äöüÄÖÜ]/g, (letter) => `${letter.normalize('NFD').slice(0, 1)}e`)
     .replace(/&/g, ' and ')
     .normalize('NFD')
     .replace(/[\u0300-\u036f']/g, '')

@@ -11,6 +11,7 @@
 import { dirname } from 'node:path'
 import { shown } from '@entente/domain/agreement/document/printable.ts'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { coverageOf } from './font-coverage.ts'
 import { chooseFonts, readFonts, type FontChoice } from './typst-fonts.ts'
 
 export interface TypesetRequest {
@@ -31,30 +32,50 @@ export interface Typeset {
   readonly undrawable: readonly string[]
 }
 
-const compilers = new Map<string, Promise<NodeCompiler>>()
+interface Press {
+  readonly compiler: NodeCompiler
+  readonly fonts: readonly Buffer[]
+}
+
+const presses = new Map<string, Promise<Press>>()
+
+/** A letter can be refused although a font has it, when its neighbours make another glyph of it: so several rounds. */
+const rounds = 8
 
 /** Throws when the template itself is wrong: that is a bug, whatever the data. */
 export async function typesetPdf(request: TypesetRequest): Promise<Typeset> {
   // Typst has no undefined: what is left out is none there.
   let text = JSON.stringify(request.data, (_key, value: unknown) => value ?? null)
   const choice = chooseFonts(text, [request.language, ...request.countries])
-  const compiler = await compilerFor(choice, dirname(request.template))
+  const { compiler, fonts } = await pressFor(choice, dirname(request.template))
   const undrawable = new Set<string>()
-  for (;;) {
+  for (let round = 0; ; round += 1) {
     const compiled = compile(compiler, request, choice, text)
     try {
       const pdf = compiler.pdf(compiled, { pdfStandard: 'ua-1' })
       compiler.evictCache(10)
       return { pdf, pages: compiled.numOfPages, undrawable: [...undrawable] }
     } catch (error) {
-      const fresh = undrawableIn(String(error)).filter((one) => !undrawable.has(one))
-      if (fresh.length === 0) throw error
-      for (const character of fresh) {
-        undrawable.add(character)
-        text = text.replaceAll(character, shown(character.codePointAt(0) ?? 0))
-      }
+      const refused = refusedIn(String(error))
+      if (refused.length === 0 || round === rounds) throw error
+      const lost = new Set(round === 0 ? [...missingFrom(fonts, text), ...refused] : refused)
+      for (const character of lost) undrawable.add(character)
+      text = text.replaceAll(/[^\0-\x7F]/gu, (character) =>
+        lost.has(character) ? shown(character.codePointAt(0) ?? 0) : character,
+      )
     }
   }
+}
+
+function missingFrom(fonts: readonly Buffer[], text: string): string[] {
+  const coverage = fonts.map(coverageOf)
+  const characters = new Set(text.match(/[^\0-\x7F]/gu))
+  // Marks that join or vary their neighbours have no shape of their own.
+  return [...characters].filter(
+    (one) =>
+      !/[\p{Default_Ignorable_Code_Point}\p{Z}]/u.test(one) &&
+      !coverage.some((covers) => covers(one.codePointAt(0) ?? 0)),
+  )
 }
 
 function compile(
@@ -78,21 +99,25 @@ function compile(
 }
 
 /** Typst names the run of text it cannot draw; every character of it that is not plain ASCII may be the one. */
-function undrawableIn(message: string): string[] {
-  const runs = message.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/gu)
+function refusedIn(message: string): string[] {
+  const readable = message.replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_escape, digits: string) =>
+    String.fromCodePoint(Number.parseInt(digits, 16)),
+  )
+  const runs = readable.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/gsu)
   return [...runs].flatMap(([, run = '']) => run.match(/[^\0-\x7F]/gu) ?? [])
 }
 
-function compilerFor(choice: FontChoice, workspace: string): Promise<NodeCompiler> {
+function pressFor(choice: FontChoice, workspace: string): Promise<Press> {
   const key = `${workspace}\n${choice.key}`
-  const known = compilers.get(key)
+  const known = presses.get(key)
   if (known) return known
   const made = Promise.all([
     import('@myriaddreamin/typst-ts-node-compiler'),
     readFonts(choice),
-  ]).then(([typst, fontBlobs]) =>
-    typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] }),
-  )
-  compilers.set(key, made)
+  ]).then(([typst, fonts]) => ({
+    compiler: typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] }),
+    fonts,
+  }))
+  presses.set(key, made)
   return made
 }

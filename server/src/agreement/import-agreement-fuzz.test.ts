@@ -63,14 +63,12 @@ test('cells emptied, exchanged and filled with anything: sound', () => {
     fc.constantFrom(...words, '', 'R/A', '✓', '4 hours', '[x]', 'P1'),
     fc.string({ maxLength: 30 }),
   )
-  const table = fc
-    .integer({ min: 1, max: 5 })
-    .chain((width) =>
-      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-        minLength: 1,
-        maxLength: 7,
-      }),
-    )
+  const table = fc.integer({ min: 1, max: 5 }).chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+      minLength: 1,
+      maxLength: 7,
+    }),
+  )
   const heading = fc.constantFrom(
     'Responsibilities',
     'Response times',

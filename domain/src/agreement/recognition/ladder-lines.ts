@@ -53,6 +53,7 @@ function bySide(text: string, desk: Desk): { side: Side; who: string }[] | undef
 
 /** "Channel Manager → Sales Director → VP Operations → CEO" in one line. */
 export function readLadderChain(line: LinePassage, desk: Desk): boolean {
+  if (line.context.section !== 'escalation' && !/escalat|eskalation/i.test(line.text)) return false
   const after = tidy(line.text).replace(/^[^:→>]{0,60}:\s*/, '')
   const steps = after
     .split(/\s*(?:→|->|=>|>|➔|, then|; then|\bthen to\b)\s*/)

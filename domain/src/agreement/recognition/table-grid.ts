@@ -40,9 +40,10 @@ export function gridOf(passage: TablePassage, desk: Desk): Grid {
     const [title] = lines.shift() ?? []
     if (title !== undefined) desk.ledger.structure(title.piece)
   }
-  const [first = [], second = []] = lines
-  const hasGroups =
-    lines.length > 2 && hasRepeats(first) && !hasRepeats(second) && isHeaderLike(second)
+  const [head = [], second = []] = lines
+  const canGroup = lines.length > 2 && !hasRepeats(second) && isHeaderLike(second)
+  const first = canGroup ? spread(head) : head
+  const hasGroups = canGroup && hasRepeats(first)
   if (!hasGroups) return { header: first, rows: lines.slice(1), context: passage.context }
   const group = first[0]
   if (group !== undefined) desk.ledger.structure(group.piece)
@@ -52,6 +53,18 @@ export function gridOf(passage: TablePassage, desk: Desk): Grid {
     return { ...cell, text, ...(above === '' || above === text ? {} : { group: above }) }
   })
   return { header, rows: lines.slice(2), context: passage.context }
+}
+
+/** A header whose merged cells came as one text and blanks, each blank filled from its left. */
+function spread(row: readonly Cell[]): readonly Cell[] {
+  const isSpread =
+    row[0]?.text === '' && row.slice(1).some((cell) => cell.text === '') && row[1]?.text !== ''
+  if (!isSpread) return row
+  let last = ''
+  return row.map((cell) => {
+    if (cell.text !== '') last = cell.text
+    return { ...cell, text: last }
+  })
 }
 
 /** The same table with rows and columns exchanged. */

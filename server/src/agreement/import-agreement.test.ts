@@ -75,9 +75,8 @@ function expectStandard(draft: AgreementFile): void {
   ])
   expect(draft.term).toBeUndefined()
   // The untagged PDF of one page has a running head that cannot be told from its text.
-  expect(draft.notes?.map((note) => note.text) ?? []).toSatisfy((notes: string[]) =>
-    notes.every((note) => note === 'Confidential draft'),
-  )
+  const notes = (draft.notes ?? []).map((note) => note.text)
+  expect(notes.filter((text) => text !== 'Confidential draft')).toEqual([])
 }
 
 const sources = [own, ...(existsSync(given) ? [given] : [])]
@@ -95,7 +94,7 @@ describe.each(
     const document = await read(bytes, 'sla.md')
     expectStandard(recogniseAgreement(document).draft)
     expectStandard(await draftOf(await asWord(document), 'sla.docx'))
-    expectStandard(await draftOf(await asTaggedPdf(document), 'sla.pdf'))
+    expectStandard(await draftOf((await asTaggedPdf(document)) ?? new Uint8Array(), 'sla.pdf'))
     expectStandard(await draftOf(asDrawnPdf(document), 'sla.pdf'))
     expectStandard(await draftOf(Buffer.from(asText(document)), 'sla.txt'))
   })

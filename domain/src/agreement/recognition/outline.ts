@@ -63,7 +63,12 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
   }
   const line = (block: ParagraphBlock | ListItemBlock, text: string) => {
     const isItem = block.kind === 'list-item'
-    if (leadIn !== undefined && !isItem && leadIn.used && !/^[^:]{1,40}:\s?\S/.test(text))
+    if (
+      leadIn !== undefined &&
+      !isItem &&
+      leadIn.used &&
+      !/^(?:[^:]{1,40}:\s?\S|\(?(?:\d{1,2}|[a-z])[.)]\s)/.test(text)
+    )
       leadIn = undefined
     const bare = withoutNumber(text)
     const leads = /:$/.test(bare) && !isItem

@@ -10,12 +10,15 @@
  */
 import { dirname } from 'node:path'
 import { shown } from '@entente/domain/agreement/document/printable.ts'
-import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { coverageOf } from './font-coverage.ts'
 import { chooseFonts, readFonts, type FontChoice } from './typst-fonts.ts'
 
 export interface TypesetRequest {
-  /** Path of a Typst file, ours; it reads `sys.inputs.data` and may import its neighbours. */
+  /**
+   * Path of a Typst file, ours; it reads `sys.inputs.data`, may import its neighbours, and says its number of pages as
+   * metadata with the label `<pages>`.
+   */
   readonly template: string
   /** Plain JSON data; `fonts`, `lang` and `region` are added to it. */
   readonly data: Readonly<Record<string, unknown>>
@@ -50,11 +53,13 @@ export async function typesetPdf(request: TypesetRequest): Promise<Typeset> {
   const { compiler, fonts } = await pressFor(choice, dirname(request.template))
   const undrawable = new Set<string>()
   for (let round = 0; ; round += 1) {
-    const compiled = compile(compiler, request, choice, text)
+    const source = sourceOf(request, choice, text)
     try {
-      const pdf = compiler.pdf(compiled, { pdfStandard: 'ua-1' })
-      compiler.evictCache(10)
-      return { pdf, pages: compiled.numOfPages, undrawable: [...undrawable] }
+      // Straight to bytes: a compiled document held by JavaScript keeps its megabytes until a distant garbage collection.
+      const pdf = compiler.pdf(source, { pdfStandard: 'ua-1' })
+      const [pages] = compiler.query(source, { selector: '<pages>', field: 'value' }) as number[]
+      forgetOld(compiler)
+      return { pdf, pages: pages ?? 0, undrawable: [...undrawable] }
     } catch (error) {
       const refused = refusedIn(String(error))
       if (refused.length === 0 || round === rounds) throw error
@@ -65,6 +70,14 @@ export async function typesetPdf(request: TypesetRequest): Promise<Typeset> {
       )
     }
   }
+}
+
+let prints = 0
+
+/** What was set for the last dozen prints is kept and used again, the rest let go. */
+function forgetOld(compiler: NodeCompiler): void {
+  prints += 1
+  if (prints % 4 === 0) compiler.evictCache(3)
 }
 
 function missingFrom(fonts: readonly Buffer[], text: string): string[] {
@@ -78,12 +91,7 @@ function missingFrom(fonts: readonly Buffer[], text: string): string[] {
   )
 }
 
-function compile(
-  compiler: NodeCompiler,
-  request: TypesetRequest,
-  choice: FontChoice,
-  text: string,
-): NodeTypstDocument {
+function sourceOf(request: TypesetRequest, choice: FontChoice, text: string): CompileDocArgs {
   const [lang = 'en', ...subtags] = request.language.split('-')
   const data = JSON.stringify({
     ...(JSON.parse(text) as object),
@@ -91,11 +99,7 @@ function compile(
     lang,
     region: subtags.find((subtag) => /^[A-Z]{2}$/i.test(subtag))?.toUpperCase() ?? null,
   })
-  const compiled = compiler.compile({ mainFilePath: request.template, inputs: { data } })
-  if (compiled.result) return compiled.result
-  const error = compiled.takeError()
-  const diagnostics: unknown = error === null ? 'no reason given' : compiler.fetchDiagnostics(error)
-  throw new Error(`The template cannot be set: ${JSON.stringify(diagnostics)}`)
+  return { mainFilePath: request.template, inputs: { data } }
 }
 
 /** Typst names the run of text it cannot draw; every character of it that is not plain ASCII may be the one. */

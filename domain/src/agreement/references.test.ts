@@ -191,6 +191,35 @@ describe('what does not hold together', () => {
     ])
   })
 
+  test('a slip is never mended with a name of the other side', () => {
+    const slipped = (more: object[] = []) =>
+      findingsAfter((draft) => {
+        draft.people = [{ id: 'ada-berg', name: 'Ada Berg', side: 'vendor' }]
+        draft.people.push(...(more as typeof draft.people))
+        const partner = draft.positions?.find(({ side }) => side === 'partner')
+        if (partner) partner.holders = [{ person: 'ada-borg' }]
+        first(first(draft.ladders?.slice(1)).levels).position = 'support-leed'
+        draft.positions?.push({ id: 'sales-lead', side: 'partner', title: 'Sales lead' })
+      }).map(({ code, fix }) => [code, fix.patch])
+    const none = ['references.unknown-position', undefined]
+    expect(slipped()).toEqual([none, ['references.unknown-person', undefined]])
+    const own = { id: 'eda-borg', name: 'Eda Borg', side: 'partner' }
+    const path = '/positions/7/holders/0/person'
+    const named = [{ op: 'replace', path, value: 'eda-borg' }]
+    expect(slipped([own])).toEqual([none, ['references.unknown-person', named]])
+  })
+
+  test('nobody is proposed as their own deputy, and no time is written over', () => {
+    const findings = findingsAfter((draft) => {
+      first(draft.positions).holders = [{ person: 'ada-berg', deputy: 'ada-bergh' }]
+      first(draft.targets).byPriority = { high: '8 business hours', hihg: '9 business hours' }
+    })
+    expect(findings.map(({ code, fix }) => [code, fix.patch])).toEqual([
+      ['references.unknown-person', undefined],
+      ['references.unknown-priority', undefined],
+    ])
+  })
+
   test('a priority is the name of a field, so it is moved', () => {
     const findings = findingsAfter((draft) => {
       first(draft.targets).byPriority = { critcal: '4 business hours' }

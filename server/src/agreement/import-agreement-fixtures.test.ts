@@ -18,6 +18,9 @@ async function read(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   return document.value
 }
 
+const shown = (notes: readonly { readonly source: string; readonly text: string }[]): string[] =>
+  notes.map((one) => `${one.source}: ${one.text}`)
+
 describe.each(fixtures)('%s', (name) => {
   const bytes = readFileSync(new URL(name, folder))
   const expected = JSON.parse(
@@ -26,8 +29,6 @@ describe.each(fixtures)('%s', (name) => {
 
   test('gives its values, and says what is unsure and what is left open', async () => {
     const { draft, unsure, notFilledIn } = recogniseAgreement(await read(bytes, name))
-    const shown = (notes: readonly { source: string; text: string }[]) =>
-      notes.map((one) => `${one.source}: ${one.text}`)
     expect({ draft, unsure: shown(unsure), notFilledIn: shown(notFilledIn) }).toEqual(expected)
   })
 

@@ -120,29 +120,29 @@ describe('text in other encodings is read, and said', () => {
   })
 })
 
-describe('Word as people use it', () => {
-  const ticks = (font: string, letter: string): string =>
-    cell(
-      `<w:p><w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t>${letter}</w:t></w:r></w:p>`,
-    )
-  const box = (isOn: boolean): string =>
-    cell(
-      `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${isOn ? 1 : 0}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:p><w:r><w:t>${isOn ? '☒' : '☐'}</w:t></w:r></w:p></w:sdtContent></w:sdt>`,
-    )
-  const text = (words: string): string => cell(paragraph(words))
+const ticks = (font: string, letter: string): string =>
+  cell(
+    `<w:p><w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t>${letter}</w:t></w:r></w:p>`,
+  )
+const box = (isOn: boolean): string =>
+  cell(
+    `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${isOn ? 1 : 0}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:p><w:r><w:t>${isOn ? '☒' : '☐'}</w:t></w:r></w:p></w:sdtContent></w:sdt>`,
+  )
+const textCell = (words: string): string => cell(paragraph(words))
 
+describe('Word as people use it', () => {
   test('ticks in symbol fonts and boxes that can be ticked; bold paragraphs as headings; merged cells', async () => {
     const bytes = word(
       `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Responsibilities</w:t></w:r></w:p>${table(
-        [text('Activity'), text('Vendor'), text('Partner')],
-        [text('Lead generation'), ticks('Wingdings', 'ü'), text('')],
+        [textCell('Activity'), textCell('Vendor'), textCell('Partner')],
+        [textCell('Lead generation'), ticks('Wingdings', 'ü'), textCell('')],
         [
-          text('Sales'),
+          textCell('Sales'),
           cell(`<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>`),
           ticks('Wingdings 2', 'P'),
         ],
-        [text('Delivery'), box(false), box(true)],
-        [text('Support'), cell(paragraph('✓'), '<w:gridSpan w:val="2"/>')],
+        [textCell('Delivery'), box(false), box(true)],
+        [textCell('Support'), cell(paragraph('✓'), '<w:gridSpan w:val="2"/>')],
       )}`,
     )
     const read = await readDocumentBytes(bytes, 'a.docx')

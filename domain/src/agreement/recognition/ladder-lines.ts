@@ -26,7 +26,8 @@ export function readLevelLine(line: LinePassage, desk: Desk): boolean {
   return true
 }
 
-const namesSomebody = (text: string): boolean => isTitle(text) || isName(text) || /^\[/.test(text)
+const namesSomebody = (text: string): boolean =>
+  isTitle(text) || isName(text) || text.startsWith('[')
 
 /** An item of a numbered list, or a paragraph that begins with a typed number. */
 function listedLevel(line: LinePassage): LevelWords | undefined {

@@ -71,7 +71,7 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
     )
       leadIn = undefined
     const bare = withoutNumber(text)
-    const leads = /:$/.test(bare) && !isItem
+    const leads = bare.endsWith(':') && !isItem
     itemNumber = isItem ? itemNumber + 1 : 0
     const sentences = splitSentences(text).map((one) => ({ source: block.source, text: one }))
     if (leads && wordCount(bare) <= 8) {

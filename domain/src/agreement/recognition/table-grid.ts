@@ -36,7 +36,7 @@ export function gridOf(passage: TablePassage, desk: Desk): Grid {
     lines.some((line) => line[column]?.text !== ''),
   )
   lines = lines.map((line) => line.filter((_, column) => used[column]))
-  while (lines.length > 2 && isMergedRow(lines[0] ?? []) && width > 1) {
+  while (isMergedRow(lines[0] ?? []) && lines.length > 2) {
     const [title] = lines.shift() ?? []
     if (title !== undefined) desk.ledger.structure(title.piece)
   }
@@ -50,7 +50,8 @@ export function gridOf(passage: TablePassage, desk: Desk): Grid {
   const header = second.map((cell, column) => {
     const above = first[column]?.text ?? ''
     const text = cell.text === '' ? above : cell.text
-    return { ...cell, text, ...(above === '' || above === text ? {} : { group: above }) }
+    const { piece } = cell
+    return above === '' || above === text ? { piece, text } : { piece, text, group: above }
   })
   return { header, rows: lines.slice(2), context: passage.context }
 }
@@ -63,7 +64,7 @@ function spread(row: readonly Cell[]): readonly Cell[] {
   let last = ''
   return row.map((cell) => {
     if (cell.text !== '') last = cell.text
-    return { ...cell, text: last }
+    return { piece: cell.piece, text: last }
   })
 }
 

@@ -45,7 +45,7 @@ export function putTarget(
   if (said !== undefined && said !== target) {
     desk.ledger.doubt(
       piece,
-      `"${piece.text}" says ${target}, an earlier place says ${String(said)}; the earlier one stays`,
+      `"${piece.text}" says ${target}, an earlier place says ${typeof said === 'string' ? said : 'another time'}; the earlier one stays`,
       at,
     )
     desk.ledger.leave(piece, piece.text)

@@ -48,14 +48,14 @@ export function readTargets(text: string, piece: Piece, line: LinePassage, desk:
   )
     return false
   const mentions = mentionsOf(words)
-  const filled =
+  const paths =
     mentions.length > 0
       ? readByPriority(words, mentions, piece, line, desk)
       : readAny(words, piece, line, desk)
-  if (filled.length === 0) return false
-  for (const path of filled) desk.ledger.take(piece, path)
+  if (paths.length === 0) return false
+  for (const path of paths) desk.ledger.take(piece, path)
   takeLine(desk, { ...line, sentences: [] }, '')
-  if (wordCount(text) > 12) keepWords(desk, filled, text)
+  if (wordCount(text) > 12) keepWords(desk, paths, text)
   return true
 }
 

@@ -97,7 +97,7 @@ function readNotice(words: string, piece: Piece, line: LinePassage, desk: Desk):
     if (term.notice.period !== span.text)
       desk.ledger.doubt(
         piece,
-        `a second period of notice, ${span.text}; ${String(term.notice.period)} stays`,
+        `a second period of notice, ${span.text}; the first stays`,
         '/term/notice',
       )
     return ['/term/text']

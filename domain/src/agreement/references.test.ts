@@ -163,12 +163,6 @@ describe('what does not hold together', () => {
       (draft) => void Object.assign(draft, { version: 4, amends: { version: 2 } }),
     ],
     [
-      'a time zone that does not exist',
-      'calendars.unknown-time-zone',
-      '/calendars/0/timeZone',
-      (draft) => void (first(draft.calendars).timeZone = 'Europe/Berln'),
-    ],
-    [
       'opening hours that overlap',
       'calendars.overlapping-intervals',
       '/calendars/0/week/mon',

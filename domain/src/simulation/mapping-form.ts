@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pointer } from '../agreement/pointer.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { logMapping, logMappingFormat, type LogMapping } from './log-mapping.ts'
 
@@ -175,9 +176,6 @@ function valueAt(data: unknown, path: Path): unknown {
   }
   return value
 }
-
-const pointer = (path: Path): string =>
-  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 const shown = (value: unknown): string =>
   typeof value === 'object' && value !== null

@@ -2,6 +2,7 @@ import { describeKind, type CommitmentKind } from '../../commitment/kind.ts'
 import { triggerText, type Trigger } from '../../commitment/ladder.ts'
 import { targetText, type Target } from '../../time/target.ts'
 import type { Agreement } from '../agreement.ts'
+import { referringFields } from './renames.ts'
 
 /** What names stand for in one version. A name that leads nowhere is said as it is written. */
 export interface ValueNames {
@@ -29,16 +30,6 @@ export function valueNames(agreement: Agreement): ValueNames {
   }
 }
 
-const positionFields = new Set([
-  'responsible',
-  'accountable',
-  'consulted',
-  'informed',
-  'position',
-  'owner',
-  'audience',
-])
-
 /** A value in words, by the name of the field that holds it. */
 export function valueWords(value: unknown, field: string, names: ValueNames): string {
   if (value === undefined) return 'not agreed'
@@ -60,7 +51,7 @@ export function valueWords(value: unknown, field: string, names: ValueNames): st
 }
 
 function textWords(text: string, field: string, names: ValueNames): string {
-  if (positionFields.has(field)) return names.position(text)
+  if (referringFields.positions.has(field)) return names.position(text)
   if (field === 'person' || field === 'deputy') return names.person(text)
   if (field === 'priority') return names.priority(text)
   if (field === 'calendar') return names.calendar(text)

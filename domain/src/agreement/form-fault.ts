@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { nearest } from '../kernel/nearest.ts'
-import { pointer } from './pointer.ts'
+import { pointer, valueAt } from './pointer.ts'
 import { knownFields } from './form-schema.ts'
 import { formSentence, nameOf, shown, type FormSentence } from './form-sentence.ts'
 
@@ -74,7 +74,7 @@ const fault = (facts: FormSentence, path: Path, value: unknown): FormFault => ({
 })
 
 /** The branch that the writer meant: the one that fits the value's kind and complains least. */
-function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+export function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const fitting = branches.filter(
     (branch) => !branch.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0),
   )
@@ -96,13 +96,4 @@ function unknownField(path: Path, key: string, data: unknown): FormFault {
         ? `Delete it, or use one of ${known.join(', ')}.`
         : `Did you mean "${near}"?`,
   }
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  let value = data
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-    value = (value as Record<PropertyKey, unknown>)[step]
-  }
-  return value
 }

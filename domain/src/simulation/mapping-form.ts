@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { pointer } from '../agreement/pointer.ts'
+import { meantBranch } from '../agreement/form-fault.ts'
+import { pointer, valueAt } from '../agreement/pointer.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { logMapping, logMappingFormat, type LogMapping } from './log-mapping.ts'
 
@@ -118,14 +119,6 @@ const examples: Readonly<Record<string, string>> = {
   subject: '"case"',
 }
 
-/** The branch that the writer meant: one that fits the kind of the value and complains least. */
-function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const fitting = branches.filter(
-    (branch) => !branch.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0),
-  )
-  return fitting.toSorted((a, b) => a.length - b.length)[0]
-}
-
 function unknownField(path: Path, key: string): MappingFault {
   const known = fieldsAt(logMapping, path)
   const near = nearest(key, known)
@@ -167,15 +160,6 @@ interface JsonSchema {
 
 const alternatives = (node: JsonSchema): readonly JsonSchema[] =>
   node.anyOf === undefined ? [node] : (node.anyOf as readonly JsonSchema[]).flatMap(alternatives)
-
-function valueAt(data: unknown, path: Path): unknown {
-  let value = data
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-    value = (value as Record<PropertyKey, unknown>)[step]
-  }
-  return value
-}
 
 const shown = (value: unknown): string =>
   typeof value === 'object' && value !== null

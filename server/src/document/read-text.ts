@@ -1,3 +1,4 @@
+import { readsLikeHeading } from '@entente/domain/agreement/recognition/sections.ts'
 import type {
   Block,
   SourceDocument,
@@ -12,6 +13,9 @@ export function readText(text: string, unsure: readonly SourceNote[] = []): Sour
   const read = blocksOfLines(lines, 1)
   return { format: 'text', blocks: read.blocks, unsure: [...unsure, ...read.unsure] }
 }
+
+/** A longer line is neither heading, item nor row, and patterns are not tried on it. */
+const longestLine = 5000
 
 /** The blocks of some lines; `firstNumber` is the number of the first in its file. */
 export function blocksOfLines(
@@ -34,7 +38,13 @@ export function blocksOfLines(
       index += 1
       continue
     }
-    const heading = headingAt(lines, index, waiting.length === 0)
+    if (line.length > longestLine) {
+      flush()
+      blocks.push({ kind: 'paragraph', text: line.trim(), source })
+      index += 1
+      continue
+    }
+    const heading = headingAt(lines, index, waiting.length === 0) ?? clauseHeadingAt(lines, index)
     const table = heading === undefined ? findTable(lines, index, firstNumber) : undefined
     const item = /^(\s*)([-*•·▪o–]|\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,4}\))\s+(\S.*)$/.exec(line)
     if (heading !== undefined) {
@@ -82,6 +92,25 @@ function headingAt(
   const isCapitals =
     letters.length >= 5 && text === text.toUpperCase() && text.length <= 70 && !/[.:|]$/.test(text)
   return isAlone && isCapitals ? { level: 2, lines: 1 } : undefined
+}
+
+/** "1. SCOPE" over indented lines that are not the rest of its sentence. */
+function clauseHeadingAt(
+  lines: readonly string[],
+  index: number,
+): { readonly level: number; readonly lines: number } | undefined {
+  const match = /^(\s*)(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)]|§ ?\d+)\s+(\S.*)$/.exec(
+    lines[index] ?? '',
+  )
+  const [, indent = '', text = ''] = match ?? []
+  const next = lines[index + 1] ?? ''
+  const isIndented = /\S/.test(next) && (/^\s*/.exec(next)?.[0].length ?? 0) > indent.length
+  if (match === null || !isIndented || /[.,;:]$| {2}|\t/.test(text.trim())) return undefined
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  const isCapitals = letters.length >= 3 && text === text.toUpperCase() && text.length <= 70
+  return isCapitals || readsLikeHeading(lines[index]?.trim() ?? '')
+    ? { level: 2, lines: 1 }
+    : undefined
 }
 
 /** A list item with the indented lines that go on with it. An ordinal stays in front: it may be a heading's number. */

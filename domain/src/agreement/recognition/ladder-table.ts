@@ -47,6 +47,17 @@ export function readLadderTable(grid: Grid, desk: Desk): boolean {
   return true
 }
 
+/** Whether a column of numbered levels stands beside one of positions or people. */
+export function hasLevelHeader(grid: Grid): boolean {
+  return (
+    grid.header.some(
+      (cell, index) =>
+        /\b(?:level|tier|stage|step|stufe|ebene)\b/i.test(cell.text) &&
+        shareOf(columnTexts(grid, index), (text) => levelOf(text) !== undefined) > 0.7,
+    ) && grid.header.some((_, index) => shareIsWho(columnTexts(grid, index)))
+  )
+}
+
 function classify(grid: Grid, desk: Desk): Column[] {
   let hasLevel = false
   const columns = grid.header.map((cell, index): Column => {

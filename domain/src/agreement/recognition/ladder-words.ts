@@ -56,6 +56,8 @@ export interface TriggerWords {
   readonly trigger?: string | undefined
   /** Words about when that are no trigger a clock could run: "after 4 hours" does not say after what. */
   readonly note?: string | undefined
+  /** What had to be left out. */
+  readonly doubt?: string | undefined
 }
 
 const atBreach =
@@ -79,10 +81,16 @@ export function readTriggerWords(text: string): TriggerWords {
   const percent = Number(share.exec(words)?.[1] ?? Number.NaN)
   if (percent >= 1 && percent <= 999)
     return percent === 100 ? { trigger: 'at breach' } : { trigger: `${percent} %` }
-  if (plain !== undefined && beforeDue.test(words)) return { trigger: `${plain} before due` }
-  if (plain !== undefined && afterDue.test(words)) return { trigger: `${plain} after due` }
+  const doubt =
+    span?.basis === undefined
+      ? {}
+      : { doubt: `"${span.basis}" was left out: a level is called by the calendar of its clock` }
+  if (plain !== undefined && beforeDue.test(words))
+    return { trigger: `${plain} before due`, ...doubt }
+  if (plain !== undefined && afterDue.test(words))
+    return { trigger: `${plain} after due`, ...doubt }
   if (plain !== undefined && silence.test(words))
-    return { trigger: `${plain} without acknowledgement` }
+    return { trigger: `${plain} without acknowledgement`, ...doubt }
   if (plain === undefined && atBreach.test(words)) return { trigger: 'at breach' }
   return { note: tidy(text) }
 }

@@ -12,6 +12,9 @@ interface Open {
   readonly section: SectionKind
 }
 
+/** A paragraph beyond this is no clause of an agreement, and patterns are not tried on it. */
+const longest = 6000
+
 /** A line such as "The Partner shall:" over a list, until the list is over. */
 interface LeadIn {
   readonly piece: Piece
@@ -52,6 +55,10 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
     }
   }
   const heading = (level: number, text: string, source: string) => {
+    if (text.length > longest) {
+      passages.push({ kind: 'unread', piece: { source, text } })
+      return
+    }
     while ((open.at(-1)?.level ?? -1) >= level) open.pop()
     const parent = open.at(-1)?.section
     const isTitle = !passages.some((passage) => passage.kind === 'heading') && isTitleOf(text)
@@ -62,6 +69,10 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
     passages.push({ kind: 'heading', level, piece: { source, text } })
   }
   const line = (block: ParagraphBlock | ListItemBlock, text: string) => {
+    if (text.length > longest) {
+      passages.push({ kind: 'unread', piece: { source: block.source, text } })
+      return
+    }
     const isItem = block.kind === 'list-item'
     if (
       leadIn !== undefined &&
@@ -104,7 +115,8 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
     } else if (isHeadingLine(block, blocks[index + 1])) {
       heading(hasHeadings ? 7 : levelOf(block.text), block.text, block.source)
     } else {
-      for (const text of splitRunTogether(block.text)) if (text !== '') line(block, text)
+      const texts = block.text.length > longest ? [block.text] : splitRunTogether(block.text)
+      for (const text of texts) if (text !== '') line(block, text)
     }
   }
   return passages
@@ -117,6 +129,7 @@ const isTitleOf = (text: string): boolean =>
     !/^\d/.test(text))
 
 function isHeadingLine(block: ParagraphBlock | ListItemBlock, next: Block | undefined): boolean {
+  if (block.text.length > 200) return false
   if (block.kind === 'paragraph') return readsLikeHeading(tidy(block.text))
   // Automatic numbering makes a list item of a heading; what follows such an item is not another item.
   const isLast = next !== undefined && (next.kind !== 'list-item' || next.depth > block.depth)

@@ -135,7 +135,9 @@ export function knownPriority(
 
 /** Most urgent first, where every label gives an order; else as the document has them. */
 export function orderPriorities(draft: Draft): void {
-  const ranked = draft.priorities.map((one) => [readPriority(one.label, true)?.rank, one] as const)
+  const ranked = draft.priorities.map(
+    (one) => [one.id === 'all-others' ? 9 : readPriority(one.label, true)?.rank, one] as const,
+  )
   if (ranked.some(([rank]) => rank === undefined)) return
   ranked.sort(([one = 0], [other = 0]) => one - other)
   draft.priorities.splice(0, draft.priorities.length, ...ranked.map(([, one]) => one))

@@ -38,6 +38,8 @@ export function readCadence(text: string): Cadence | 'unknown' | undefined {
 
 /** The title of a report: the words without the rhythm, "Pipeline review (monthly)" → "Pipeline review". */
 export function withoutCadence(text: string): string {
+  // "Quarterly Business Review" is a name, not a review that happens to be quarterly.
+  if (/^(?:quarterly|annual|monthly) business review/i.test(tidy(text))) return tidy(text)
   const bare = tidy(text)
     .replace(
       /\s*\((?:daily|weekly|monthly|quarterly|half-?yearly|semi-?annual(?:ly)?|yearly|annual(?:ly)?|wöchentlich|monatlich|quartalsweise|vierteljährlich|halbjährlich|jährlich|täglich)\)/i,

@@ -64,7 +64,7 @@ const wordings: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'term',
-    /\bterms?\b(?! (?:and conditions|of (?:payment|reference)))|terminat|\bduration\b|renewal|notice period|expiry|expiration|\bexit\b|how (?:it|this) ends|laufzeit|kündigung|vertragsdauer|beendigung|inkrafttreten|commencement|effective date/,
+    /\bterms?\b(?! (?:and conditions|of (?:payment|reference)))|terminat|\bduration\b|renewal|notice period|expiry|expiration|\bexit\b|how (?:it|this|we) ends?|\bending\b|leaving|laufzeit|kündigung|vertragsdauer|beendigung|inkrafttreten|commencement|effective date/,
   ],
   ['contacts', /contacts?|key people|points? of contact|named people|ansprechpartner|kontakte?/],
   [
@@ -78,7 +78,7 @@ const title = /agreement|contract|vertrag|vereinbarung|memorandum|charter/
 
 /** The section a heading opens. The document's own title opens the front matter. */
 export function readSection(heading: string): SectionKind {
-  const words = fold(withoutNumber(heading)).replace(/[:.]$/, '')
+  const words = fold(withoutNumber(heading.slice(0, 300))).replace(/[:.]$/, '')
   if (title.test(words) && !/term|terminat|scope|part(?:y|ies)|acceptance|end/.test(words))
     return 'front'
   for (const [kind, wording] of wordings) if (wording.test(words)) return kind

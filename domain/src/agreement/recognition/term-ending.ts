@@ -16,6 +16,9 @@ const byConsent =
   /(?:mutual|written|by|joint)\s+(?:\w+\s+)?(?:agreement|consent)|by consent|both parties agree|einvernehmlich|zustimmung/
 const never =
   /(?:shall|will|does|is) not (?:be )?(?:automatically )?(?:renew|extend)|no (?:automatic )?renewal|keine (?:automatische )?verlängerung|verlängert sich nicht/
+/** "It renews yearly": said of the agreement, without a "may" and without anybody who renews it. */
+const byItself =
+  /^(?:(?:it|this|the (?:agreement|contract|term|partnership)|this (?:agreement|contract)|thereafter it|er|(?:der|dieser) vertrag|die laufzeit)\s+)(?:then\s+|thereafter\s+)?(?:renews|extends|rolls over|verlängert sich)\b(?!.*\b(?:may|can|could|if|kann)\b)|^(?:renews|verlängert sich)\b(?!.*\b(?:may|can|could|if|kann)\b)/
 const customers = /customer|kunden|subscription|licen[cs]e|contract value|end user/
 
 const aboutEnding =
@@ -25,10 +28,10 @@ const aboutEnding =
 export function readEnding(text: string, piece: Piece, line: LinePassage, desk: Desk): boolean {
   const words = fold(text)
   const isOwn = line.context.section === 'term'
-  const isAbout = isOwn || aboutEnding.test(words)
+  const isAbout = isOwn || aboutEnding.test(words) || byItself.test(words)
   if (!isAbout) return false
   const paths = [
-    ...readRenewal(words, isOwn, desk),
+    ...readRenewal(words, isOwn, piece, desk),
     ...readNotice(words, piece, line, desk),
     ...readTrigger(text, words, line, desk),
     ...readWindDown(text, words, line, desk),
@@ -40,7 +43,7 @@ export function readEnding(text: string, piece: Piece, line: LinePassage, desk: 
   return true
 }
 
-function readRenewal(words: string, isOwn: boolean, desk: Desk): string[] {
+function readRenewal(words: string, isOwn: boolean, piece: Piece, desk: Desk): string[] {
   const { term } = desk.draft
   if (!renews.test(words) || term.renewal !== undefined || (!isOwn && customers.test(words)))
     return []
@@ -50,8 +53,16 @@ function readRenewal(words: string, isOwn: boolean, desk: Desk): string[] {
       ? 'automatic'
       : byConsent.test(words)
         ? 'by-consent'
-        : undefined
+        : byItself.test(words)
+          ? 'automatic'
+          : undefined
   if (mode === undefined) return []
+  if (mode === 'automatic' && !automatic.test(words))
+    desk.ledger.doubt(
+      piece,
+      'the document does not say that nobody has to agree; taken as renewed by itself',
+      '/term/renewal',
+    )
   const at = words.search(renews)
   const periods = findPeriods(words).filter((one) => !isNoticeSpan(words, one))
   const span =

@@ -12,7 +12,7 @@ export function tidy(text: string): string {
       .replace(/[\u2010\u2011\u2212]/g, '-')
       .replace(/\u00ad|[\u200b-\u200f]|\u2060|\ufe0e|\ufe0f|\ufeff/g, '')
       // Dots that lead the eye from a label to its value.
-      .replace(/(?<=[\p{L}\p{N})]) ?\.{4,} ?(?=[\p{L}\p{N}(])/gu, ': ')
+      .replace(/(?<=[\p{L}\p{N})])(?: ?\.{4,}| ?…{2,}|(?: \.){3,}) ?(?=[\p{L}\p{N}(✓✔☑])/gu, ': ')
       .replace(/\s+/g, ' ')
       .trim()
   )

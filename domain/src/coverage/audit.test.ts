@@ -62,18 +62,18 @@ const tickMatrix = {
   reports: [{ id: 'calls', title: 'Call statistics', cadence: 'weekly' }],
 }
 
-describe('a position in the matrix', () => {
-  const withRow = (row: object) => {
-    const file = soundFile()
-    file.positions?.push({ id: 'finance', side: 'vendor', title: 'Finance' })
-    Object.assign(file.responsibilities?.[0] ?? {}, row)
-    return codes(audit(file))
-  }
+const codesWithRow = (row: object) => {
+  const file = soundFile()
+  file.positions?.push({ id: 'finance', side: 'vendor', title: 'Finance' })
+  Object.assign(file.responsibilities?.[0] ?? {}, row)
+  return codes(audit(file))
+}
 
+describe('a position in the matrix', () => {
   test.each(['responsible', 'consulted', 'informed'])(
     'that nobody holds is an error, %s too',
     (letter) => {
-      expect(withRow({ [letter]: ['finance'] })).toContain(
+      expect(codesWithRow({ [letter]: ['finance'] })).toContain(
         'responsibilities.position-without-holder',
       )
     },
@@ -82,7 +82,7 @@ describe('a position in the matrix', () => {
   test('that is named twice is one position', () => {
     const [row] = soundFile().responsibilities ?? []
     const twice = { accountable: [row?.accountable, row?.accountable].flat() }
-    expect(withRow(twice)).not.toContain('responsibilities.several-accountable')
+    expect(codesWithRow(twice)).not.toContain('responsibilities.several-accountable')
   })
 })
 

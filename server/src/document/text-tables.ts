@@ -26,9 +26,10 @@ export function findTable(
 }
 
 const isBarLine = (line: string): boolean =>
-  (bar.test(line) && (line.match(/[|│┃║]/g) ?? []).length >= 2) ||
-  (border.test(line) && /[-=─━═+]{3}/.test(line)) ||
-  (bar.test(line) && !/[.!?]$/.test(line))
+  line.length <= 5000 &&
+  ((bar.test(line) && (line.match(/[|│┃║]/g) ?? []).length >= 2) ||
+    (border.test(line) && /[-=─━═+]{3}/.test(line)) ||
+    (bar.test(line) && !/[.!?]$/.test(line)))
 
 function barTable(
   lines: readonly string[],
@@ -68,13 +69,16 @@ function barTable(
   return { rows, lines: end - from, isGuess: false }
 }
 
+const isTabLine = (line: string): boolean =>
+  line.trim() !== '' && line.includes('\t') && line.length <= 5000
+
 function tabTable(
   lines: readonly string[],
   from: number,
   firstNumber: number,
 ): FoundTable | undefined {
   let end = from
-  while (end < lines.length && /\S.*\t|\t.*\S/.test(lines[end] ?? '')) end += 1
+  while (end < lines.length && isTabLine(lines[end] ?? '')) end += 1
   if (end - from < 2) return undefined
   const part = lines.slice(from, end)
   const counts = new Set(part.map((line) => line.split('\t').length))
@@ -101,6 +105,7 @@ function spaceTable(
   let end = from
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? ''
+    if (line.length > 5000) break
     if (/^[\s=-]*(?:-{2,}|={2,})[\s=-]*$/.test(line)) continue
     const segments = segmentsOf(line)
     const isRow =

@@ -1,7 +1,7 @@
 import type { Side } from '../../identity/side.ts'
 import { isName, isTitle } from './contact-words.ts'
 import { type Desk, holderPosition } from './desk.ts'
-import { addHolder, personIn } from './draft.ts'
+import { addHolder, hasRoom, personIn } from './draft.ts'
 import { gapsIn } from './placeholders.ts'
 import { readSide } from './sides.ts'
 import {
@@ -49,6 +49,7 @@ function readRow(
     desk.ledger.gap(role.piece, row.map((cell) => cell.text).join(' | '))
     return
   }
+  if (!hasRoom(desk.draft, 'people')) return
   const side = sideOf(row[at.side]?.text ?? '', desk) ?? grid.context.side
   const position = holderPosition(desk, role.text, role.piece, side)
   const email = row[at.email]?.text

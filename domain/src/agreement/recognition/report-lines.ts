@@ -1,3 +1,4 @@
+import { hasRoom } from './draft.ts'
 import { type Desk, takeLine } from './desk.ts'
 import { addReport } from './report-entries.ts'
 import type { Piece } from './ledger.ts'
@@ -30,6 +31,7 @@ function readReport(
   pieces: readonly Piece[],
   desk: Desk,
 ): boolean {
+  if (!hasRoom(desk.draft, 'reports')) return false
   const cadence = readCadence(text)
   const isOwn = line.context.section === 'reporting'
   const isLabelled =

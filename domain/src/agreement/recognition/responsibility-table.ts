@@ -1,6 +1,6 @@
 import type { Side } from '../../identity/side.ts'
 import { type Desk, holderPosition } from './desk.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, hasRoom } from './draft.ts'
 import { type RaciLetter, readMark } from './matrix-marks.ts'
 import { isOnlyGap } from './placeholders.ts'
 import { type Column, columnPosition, columnsOf } from './responsibility-columns.ts'
@@ -74,6 +74,7 @@ function readRow(
     )
     return
   }
+  if (!hasRoom(desk.draft, 'responsibilities')) return
   const { responsibilities } = desk.draft
   const isTaken = (id: string) => responsibilities.some((one) => one.activity === id)
   const activity = freeIdentifier(

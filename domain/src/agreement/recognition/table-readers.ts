@@ -25,7 +25,8 @@ export function readTable(passage: TablePassage, desk: Desk): void {
   if (widest > mostColumns || longest > mostLetters) return
   const grid = gridOf(passage, desk)
   if (grid.rows.length > 0 && grid.header.length > 1) {
-    const turned = transposed(grid)
+    // A long table has its header on top: nobody writes a hundred priorities side by side.
+    const turned = grid.rows.length <= mostColumns ? transposed(grid) : grid
     if (readPartyTable(grid, desk)) return
     // "Level 1" beside a contact is a level of a ladder; beside a time alone it may be a priority.
     const isLadder = grid.context.section === 'escalation' || hasLevelHeader(grid)

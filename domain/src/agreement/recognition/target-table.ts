@@ -9,7 +9,8 @@ import {
 } from './duration-words.ts'
 import { isUnder } from './outline.ts'
 import { sideNamedIn } from './parties-words.ts'
-import { type PriorityWords, priorityIn, readPriority } from './priority-words.ts'
+import { hasRoom } from './draft.ts'
+import { knownPriority, type PriorityWords, priorityIn, readPriority } from './priority-words.ts'
 import { type CasePromise, readPromise, readPromises } from './promise-words.ts'
 import { type Cell, columnTexts, type Grid, shareOf, takeHeader, takeRow } from './table-grid.ts'
 import { readTargetCell } from './target-cells.ts'
@@ -136,6 +137,7 @@ function readRow(row: readonly Cell[], columns: readonly Column[], grid: Grid, d
   const [anyCell] = row
   if (named === undefined || anyCell === undefined) return
   const words = priorityWords(named, texts('name')[0])
+  if (!hasRoom(desk.draft, 'priorities') && knownPriority(desk.draft, words) === undefined) return
   const definition = [words.definition, ...texts('definition')]
     .filter((text) => text !== undefined)
     .join(' ')

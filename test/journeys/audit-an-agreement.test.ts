@@ -39,6 +39,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     const findings = page.getByRole('listitem')
     expect(await findings.count()).toBeGreaterThan(5)
     expect(await page.getByText('calendars.missing').count()).toBeGreaterThan(0)
+    expect(await page.getByText('Monday to Friday, 9:00 to 17:00, UTC').count()).toBeGreaterThan(0)
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })
 
@@ -51,6 +52,17 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await refusal.textContent()).toMatch(/Line 9: .*5 dayz/)
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })
+})
+
+test('what is meant so stands apart, with its reason', async () => {
+  const page = await open('light')
+  const because = 'The rules of engagement follow in spring.'
+  const meant = `meant: [{ code: rulebook.missing, because: "${because}" }]\n`
+  await choose(page, 'meant.yaml', draft + meant)
+  await page.getByRole('heading', { name: 'Known and meant so' }).waitFor()
+  await page.getByText(`Meant so: ${because}`).waitFor()
+  expect(await page.getByText('rulebook.missing').count()).toBe(1)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
 test('an agreement in which everything is agreed says so', async () => {

@@ -12,7 +12,9 @@ export function fileText(out: CliOutput, audited: AuditedFile): string {
   const { read, findings } = audited
   const file = onOneLine(audited.file)
   const { bold, green, dim } = out.colour
-  if (findings.length === 0) return `${green('agreed')} ${bold(file)}: the audit finds nothing.\n`
+  const meant = meantLines(out, audited)
+  if (findings.length === 0)
+    return `${meant}${green('agreed')} ${bold(file)}: the audit finds nothing${meant === '' ? '' : ' else'}.\n`
   const sections = coverageElements
     .map((element) => ({ element, own: findings.filter((one) => one.element === element) }))
     .filter(({ own }) => own.length > 0)
@@ -32,7 +34,18 @@ export function fileText(out: CliOutput, audited: AuditedFile): string {
       : dim(
           `"entente fix ${asTyped(audited.file)}" mends ${summary.mendable} of them; ${summary.choices} ask for an answer.\n`,
         )
-  return `${sections.join('\n\n')}\n\n${bold(file)}: ${countsText(out, summary)}\n${next}`
+  return `${sections.join('\n\n')}\n\n${meant}${bold(file)}: ${countsText(out, summary)}\n${next}`
+}
+
+/** What would be a warning or a hint, and both sides mean so. */
+function meantLines(out: CliOutput, { meant }: AuditedFile): string {
+  if (meant.length === 0) return ''
+  const { bold, dim } = out.colour
+  const lines = meant.flatMap(({ finding, because }) => [
+    hanging(out, '  ', `${finding.what} ${dim(`[${finding.code}]`)}`),
+    hanging(out, `          ${dim('meant so:')} `, because),
+  ])
+  return `${[bold('Known and meant so'), ...lines].join('\n')}\n\n`
 }
 
 function findingLines(
@@ -63,11 +76,15 @@ export function hanging(out: CliOutput, mark: string, text: string): string {
   return `${mark}${lines.join(`\n${' '.repeat(indent)}`)}`
 }
 
-/** `{ findings, summary }`; each finding says its file, line and column. */
+/** `{ findings, meant, summary }`; each finding says its file, line and column. */
 export const fileJson = (audited: AuditedFile, today: PlainDate): unknown => ({
   file: audited.file,
   today,
   findings: audited.findings.map((finding) => locatedFinding(finding, audited)),
+  meant: audited.meant.map(({ finding, because }) => ({
+    ...locatedFinding(finding, audited),
+    because,
+  })),
   summary: summaryOf(audited.findings),
 })
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { createHttp } from '@entente/server/app/http.ts'
-import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
@@ -13,7 +12,7 @@ import { openBrowser } from './browser.ts'
 const root = resolve(import.meta.dirname, '../..')
 const signed = join(root, 'docs/examples/larkfield-brevik.yaml')
 
-let http: FastifyInstance
+let http: ReturnType<typeof createHttp>
 let address: string
 let browser: Browser
 let folder: string

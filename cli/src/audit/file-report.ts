@@ -5,7 +5,7 @@ import type { AuditedFile } from '@entente/server/coverage/audit-folder.ts'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { asTyped, onOneLine, type CliOutput } from '../output.ts'
-import { countsText, severityColours, summaryOf } from './summary.ts'
+import { countsText, severityColours, summaryOf, type FindingSummary } from './summary.ts'
 
 /** The findings of one agreement by section; a reason that several share is given once in its section. */
 export function fileText(out: CliOutput, audited: AuditedFile): string {
@@ -28,13 +28,16 @@ export function fileText(out: CliOutput, audited: AuditedFile): string {
       return [bold(elementTitles[element]), ...texts].join('\n')
     })
   const summary = summaryOf(findings)
-  const next =
-    summary.mendable + summary.choices === 0
-      ? ''
-      : dim(
-          `"entente fix ${asTyped(audited.file)}" mends ${summary.mendable} of them; ${summary.choices} ask for an answer.\n`,
-        )
+  const help = nextStep(`"entente fix ${asTyped(audited.file)}"`, summary)
+  const next = help === '' ? '' : dim(`${help}\n`)
   return `${sections.join('\n\n')}\n\n${meant}${bold(file)}: ${countsText(out, summary)}\n${next}`
+}
+
+/** What the fix command can do about them; nothing where it can do nothing. */
+function nextStep(command: string, { mendable, choices }: FindingSummary): string {
+  const asking = `${choices} ${choices === 1 ? 'asks' : 'ask'} for an answer`
+  if (mendable === 0) return choices === 0 ? '' : `${asking}, which ${command} takes.`
+  return `${command} mends ${mendable} of them${choices === 0 ? '' : `; ${asking}`}.`
 }
 
 /** What would be a warning or a hint, and both sides mean so. */

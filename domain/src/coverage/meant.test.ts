@@ -49,7 +49,9 @@ describe('what is meant so', () => {
   test('it holds at its place only, whatever the order of the lists', () => {
     const elsewhere = audit([{ code, at: '/targets/case.update/byPriority/critical', because }])
     expect(elsewhere).toEqual({ open: [code, 'meant.nothing-found'], meant: [] })
-    const turned = audit([{ code, at: place, because }], (file) => file.targets?.reverse())
+    const turned = audit([{ code, at: place, because }], (file) => {
+      file.targets = file.targets?.toReversed() ?? []
+    })
     expect(turned).toEqual({ open: [], meant: [[code, because]] })
   })
 

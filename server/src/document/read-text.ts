@@ -17,6 +17,9 @@ export function readText(text: string, unsure: readonly SourceNote[] = []): Sour
 /** A longer line is neither heading, item nor row, and patterns are not tried on it. */
 const longestLine = 5000
 
+const itemForm =
+  /^(\s*)([-*•·▪o–]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(?[a-zA-Z]\)|\((?:[ivx]{1,4}|\d{1,2})\))\s+(\S.*)$/
+
 /** The blocks of some lines; `firstNumber` is the number of the first in its file. */
 export function blocksOfLines(
   lines: readonly string[],
@@ -46,7 +49,7 @@ export function blocksOfLines(
     }
     const heading = headingAt(lines, index, waiting.length === 0) ?? clauseHeadingAt(lines, index)
     const table = heading === undefined ? findTable(lines, index, firstNumber) : undefined
-    const item = /^(\s*)([-*•·▪o–]|\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,4}\))\s+(\S.*)$/.exec(line)
+    const item = itemForm.exec(line)
     if (heading !== undefined) {
       flush()
       blocks.push({ kind: 'heading', level: heading.level, text: line.trim(), source })
@@ -129,14 +132,20 @@ function listItem(
     const isGoingOn =
       /^\s+\S/.test(line) &&
       (/^\s*/.exec(line)?.[0].length ?? 0) > indent.length &&
-      !/^\s*(?:[-*•·▪o–]|\d{1,2}[.)]|\(?[a-z]\))\s+/.test(line)
+      !itemForm.test(line) &&
+      !/ {4}\S.* {4}\S/.test(line.trimStart())
     if (!isGoingOn) break
     parts.push(line.trim())
   }
-  const isOrdered = /\d|[a-z]\)|\(/.test(mark) && mark !== 'o'
+  const isOrdered = /\d|[a-z]\)|\(/i.test(mark) && mark !== 'o'
+  // "2.1 The Supplier shall …" is a paragraph of a contract, not an item of a list.
+  if (/^\d{1,2}\.\d/.test(mark)) {
+    blocks.push({ kind: 'paragraph', text: `${mark} ${parts.join(' ')}`, source })
+    return index
+  }
   blocks.push({
     kind: 'list-item',
-    text: `${/\d/.test(mark) ? `${mark} ` : ''}${parts.join(' ')}`,
+    text: `${/\d|\)/.test(mark) ? `${mark} ` : ''}${parts.join(' ')}`,
     depth: Math.min(Math.floor(indent.replace(/\t/g, '    ').length / 2), 10),
     ordered: isOrdered,
     source,

@@ -100,7 +100,7 @@ function spaceTable(
   firstNumber: number,
 ): FoundTable | undefined {
   const head = segmentsOf(lines[from] ?? '')
-  if (head.length < 2) return undefined
+  if (head.length < 2 || isClause(head)) return undefined
   const part: { readonly segments: Segment[]; readonly index: number }[] = []
   let end = from
   for (; end < lines.length; end += 1) {
@@ -111,7 +111,7 @@ function spaceTable(
     const isRow =
       segments.length >= 2 ||
       (segments.length === 1 && end > from && isFirstCell(segments[0] as Segment, head))
-    if (!isRow || /^\s*(?:[-*•]|\d+[.)])\s/.test(line)) break
+    if (!isRow || isSubclause(segments[0]) || /^\s*(?:[-*•]|\d+[.)])\s/.test(line)) break
     part.push({ segments, index: end })
   }
   while (part.length > 0 && part.at(-1)?.segments.length === 1) end = part.pop()?.index ?? end
@@ -126,6 +126,16 @@ function spaceTable(
   }))
   return { rows, lines: end - from, isGuess: true }
 }
+
+/** A clause whose number stands apart from its words: "(A)  The Dealer …", "2.1  The Supplier …". */
+const isSubclause = (first: Segment | undefined): boolean =>
+  /^(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\(?[A-Za-z]\)|\((?:[ivx]{1,4}|\d{1,2})\)|§ ?\d.*)$/.test(
+    first?.text ?? '',
+  )
+
+const isClause = (segments: readonly Segment[]): boolean =>
+  isSubclause(segments[0]) ||
+  (segments.length === 2 && /^\d{1,2}[.)]$/.test(segments[0]?.text ?? ''))
 
 /** A row where all but the first cell are empty: short, and ending before the second column begins. */
 function isFirstCell(segment: Segment, head: readonly Segment[]): boolean {

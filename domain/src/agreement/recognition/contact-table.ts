@@ -25,7 +25,10 @@ export function readContactTable(grid: Grid, desk: Desk): boolean {
       /name|contact|person|ansprechpartner/.test(fold(cell.text)) &&
       shareOf(columnTexts(grid, column), (text) => isName(text) || gapsIn(text).length > 0) > 0.5,
   )
-  const email = at(/e-?mail/)
+  const mailed = grid.header.findIndex(
+    (_, column) => shareOf(columnTexts(grid, column), (text) => /^\S+@\S+\.\S+$/.test(text)) > 0.5,
+  )
+  const email = mailed < 0 ? at(/e-?mail/) : mailed
   const side = grid.header.findIndex(
     (_, column) =>
       column !== role &&

@@ -95,15 +95,25 @@ export function holderPosition(
   return position
 }
 
+/** "Ping the Partner Manager", "to the Service Manager": how somebody is called is not part of the title. */
+const calling =
+  /^(?:(?:please )?(?:ping|contact|call|phone|e-?mail|notify|inform|alert|page|tell|ask|raise (?:it )?with|reach out to|escalate to|go to|talk to|speak to|refer to)\s+|to (?=the |our ))/i
+
 /** A title without the side that stands behind or before it: "Delivery Lead (Reseller)", "Vendor – Delivery Lead". */
 function titleAndSide(
   title: string,
   desk: Desk,
 ): { readonly words: string; readonly side?: Side | undefined } {
-  const plain = tidy(title).replace(/^(?:the|a|an|our) /i, '')
+  const plain = tidy(title)
+    .replace(calling, '')
+    .replace(/^(?:the|a|an|our) /i, '')
   const match =
     /^(?<words>.+?)\s*(?:\((?<label>[^()]{2,60})\)|[,/]\s*(?<label2>[^,/]{2,60}))$/.exec(plain) ??
     /^(?<label>[^:–—]{2,60}?)\s*(?::|[–—]|\s-)\s+(?<words>.+)$/.exec(plain)
+  const owned = /^(?<label>.{2,60}?)(?:'s|s')\s+(?<words>.+)$/.exec(plain)?.groups
+  const owner = owned === undefined ? undefined : readSide(owned['label'] ?? '', desk.names)
+  if (owned?.['words'] !== undefined && (owner === 'vendor' || owner === 'partner'))
+    return { words: owned['words'], side: owner }
   const label = match?.groups?.['label'] ?? match?.groups?.['label2'] ?? ''
   const words = match?.groups?.['words'] ?? ''
   const side = readSide(label, desk.names)

@@ -11,7 +11,10 @@ import { tidy, wordCount } from './wording.ts'
 /** "Level 2: Sales Director – after 4 hours", or an item of a numbered list under an escalation heading. */
 export function readLevelLine(line: LinePassage, desk: Desk): boolean {
   const isEscalation = line.context.section === 'escalation'
-  const read = readLevel(line.text) ?? (isEscalation ? listedLevel(line) : undefined)
+  // "1. Stufe: …" loses its number with the numbering of clauses.
+  const whole = line.sentences[0]?.text ?? ''
+  const numbered = /^\d\.\s+\p{L}*(?:stufe|ebene)\b/iu.test(whole) ? whole : line.text
+  const read = readLevel(numbered) ?? (isEscalation ? listedLevel(line) : undefined)
   if (read === undefined || read.rest === '' || line.text.length > 240) return false
   const { who, when } = splitWhen(read.rest)
   if (!isEscalation && (!namesSomebody(who) || findDurations(who).length > 0)) return false

@@ -4,6 +4,7 @@ import { isName, isTitle } from './contact-words.ts'
 import { addLevel } from './ladder-levels.ts'
 import { readLevel, readLevelCell } from './ladder-words.ts'
 import { sideNamedIn } from './parties-words.ts'
+import { readTimeColumns } from './ladder-time-columns.ts'
 import { isOnlyGap } from './placeholders.ts'
 import { readSide } from './sides.ts'
 import {
@@ -32,6 +33,7 @@ const nameHeader = /^(?:name|contact name|person|contact person|named contact|an
 export function readLadderTable(grid: Grid, desk: Desk): boolean {
   const columns = classify(grid, desk)
   const isEscalation = grid.context.section === 'escalation'
+  if (readTimeColumns(grid, desk)) return true
   const level = columns.findIndex((column) => column.kind === 'level')
   const who = columns.filter((column) => column.kind === 'who').length
   if (who === 0 || (level < 0 && !isEscalation) || (!isEscalation && !hasLadderWords(grid)))
@@ -159,6 +161,8 @@ function readRow(
       side,
       cell.piece,
     )
+    if (path === undefined)
+      desk.ledger.leave(cell.piece, `Level ${level}, ${grid.header[index]?.text}: ${cell.text}`)
     return path === undefined ? [] : [path]
   })
   for (const path of paths) takeRow(desk, row, path)

@@ -32,6 +32,8 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
   const hasHeadings = blocks.some(
     (block) => block.kind === 'heading' && readSection(block.text) !== 'front',
   )
+  // Boxes that nobody ticked are bullets; beside ticked ones they say what does not hold.
+  const hasTicked = blocks.some((block) => block.kind === 'list-item' && /^[☑☒✅]/.test(block.text))
   const passages: Passage[] = []
   const open: Open[] = []
   let leadIn: LeadIn | undefined
@@ -73,7 +75,10 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
       passages.push({ kind: 'unread', piece: { source: block.source, text } })
       return
     }
-    const isItem = block.kind === 'list-item'
+    // "(a) becomes insolvent; or" under "… if the other:" is an item, whatever the reader made of it.
+    const isItem =
+      block.kind === 'list-item' ||
+      (leadIn !== undefined && /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s/.test(text))
     if (
       leadIn !== undefined &&
       !isItem &&
@@ -81,7 +86,7 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
       !/^(?:[^:]{1,40}:\s?\S|\(?(?:\d{1,2}|[a-z])[.)]\s)/.test(text)
     )
       leadIn = undefined
-    const bare = withoutNumber(text)
+    const bare = withoutNumber(hasTicked ? text : text.replace(/^(?:☐|\[ ?\])\s*/, ''))
     const leads = bare.endsWith(':') && !isItem
     itemNumber = isItem ? itemNumber + 1 : 0
     const sentences = splitSentences(text).map((one) => ({ source: block.source, text: one }))
@@ -98,7 +103,7 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
       source: block.source,
       sentences,
       isItem,
-      isOrdered: isItem && block.ordered,
+      isOrdered: isItem && (block.kind === 'paragraph' || block.ordered),
       number: itemNumber,
       context: before,
     })

@@ -4,6 +4,7 @@ import type { Piece } from './ledger.ts'
 import { type PartyFound, partiesIn } from './parties-words.ts'
 import { hasLegalForm, splitPreamble } from './party-clause.ts'
 import type { LinePassage } from './passages.ts'
+import { takeDocumentDate } from './term-dates.ts'
 import { clipLine, fold, tidy } from './wording.ts'
 
 /** The lines that name the parties: labels ("Between:", "Vendor:") and preambles of contracts. */
@@ -55,12 +56,13 @@ function takePreambleDate(text: string, piece: Piece, desk: Desk): void {
   if (/\bas of\b|effective|commenc|with effect|in force|mit wirkung|in kraft/.test(around)) {
     desk.draft.term.startsOn ??= date.value
     desk.ledger.take({ source: piece.source, text: said }, '/term/startsOn')
-  } else
-    desk.ledger.doubt(
-      piece,
-      `"${date.words}" stands as the date of the document; taken as the date it takes effect`,
-      '/effectiveOn',
+  } else {
+    const { value, words } = date
+    desk.later.push(() =>
+      takeDocumentDate(value, words, { source: piece.source, text: said }, desk),
     )
+    return
+  }
   desk.draft.effectiveOn ??= date.value
   desk.ledger.take({ source: piece.source, text: said }, '/effectiveOn')
 }

@@ -35,11 +35,9 @@ export function mentionsOf(words: string): Mention[] {
   return found
 }
 
+/** The label as the document writes it; `words` are its words with their capitals. */
 export function labelOf(mention: Mention, words: string): string {
-  const label = tidy(words.slice(mention.start, mention.end))
-  return /^(?:p|s|sev)\s?\d$/.test(label)
-    ? label.toUpperCase().replace('SEV', 'Sev')
-    : sentenceCase(label)
+  return sentenceCase(tidy(words.slice(mention.start, mention.end)))
 }
 
 /**

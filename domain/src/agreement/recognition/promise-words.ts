@@ -4,7 +4,7 @@ export type CasePromise = 'case.response' | 'case.workaround' | 'case.resolution
 
 const workaround = /work-?around|temporary (?:fix|solution)|umgehung|interim/
 const response =
-  /respon(?:se|d)|reply|replied|reaction|react\b|acknowledg|first (?:contact|answer)|\banswer(?:ed|s|ing)?\b|\bpick-?up\b|antwort|reaktion|reagier|rückmeldung|beantwort|\bttr?esp\b/
+  /respon(?:se|d)|reply|replied|reaction|react\b|acknowledg|\backs?\b|\backed\b|first (?:contact|answer)|\banswer(?:ed|s|ing)?\b|\bpick-?up\b|antwort|reaktion|reagier|rückmeldung|beantwort|\bttr?esp\b/
 const resolution =
   /resol(?:ution|ve[ds]?|ving)|\bfix(?:ed|es)?\b|repair|restor(?:ed?|ation)|solution|solved?\b|closure|closed\b|completion|lösung|gelöst|lösen|behebung|behoben|wiederherstell|entstör|remedied/
 const update =

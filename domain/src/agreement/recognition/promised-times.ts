@@ -38,7 +38,7 @@ export function promisesIn(
     const own =
       lastPromise(before) ??
       (isFrequency ? 'case.update' : undefined) ??
-      readPromise(behind.slice(0, 40))
+      readPromise(behind.split(/[,;/|]|\band\b|\bund\b/)[0]?.slice(0, 40) ?? '')
     if (own !== undefined) return [{ kind: own, time }]
     const kind = kinds[index]
     return kind === undefined ? [] : [{ kind, time, ...(doubt === undefined ? {} : { doubt }) }]

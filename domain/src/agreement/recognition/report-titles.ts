@@ -72,16 +72,17 @@ export function fromLabel(text: string): Parts | undefined {
 /** The title inside a sentence: "The Partner shall send a monthly sales report." */
 export function fromSentence(text: string): Parts | undefined {
   const named =
-    /\b(?:daily|weekly|monthly|quarterly|half-?yearly|semi-?annual|yearly|annual|wöchentlich\w*|monatlich\w*|vierteljährlich\w*|jährlich\w*)\s+((?:[\p{L}&-]+\s){0,4}?(?:reports?|reviews?|meetings?|calls?|statistics|stats|forecasts?|updates?|summar(?:y|ies)|scorecards?|bericht|besprechung|check-?in))\b/iu.exec(
+    /\b(?:daily|weekly|monthly|quarterly|half-?yearly|semi-?annual|yearly|annual|wöchentlich\w*|monatlich\w*|vierteljährlich\w*|jährlich\w*)\s+((?:[\p{L}&-]+\s){0,4}?(?:reports?|reviews?|meetings?|calls?|statistics|stats|forecasts?|updates?|summar(?:y|ies)|scorecards?|[\p{L}]*bericht|[\p{L}]*besprechung|check-?in))\b/iu.exec(
       text,
     )?.[1]
   const other =
-    /\b(?:an?|the|its|their|einen?|eine)\s+((?:[\p{L}&-]+\s){0,4}?(?:reports?|reviews?|meetings?|forecasts?|statistics|summary|scorecard|bericht|besprechung))\b/iu.exec(
+    /(?<![\p{L}])(?:an?|the|its|their|einen?|eine)\s+((?:[\p{L}&-]+\s){0,4}?(?:reports?|reviews?|meetings?|forecasts?|statistics|summary|scorecard|[\p{L}]*bericht|[\p{L}]*besprechung))\b/iu.exec(
       text,
     )?.[1]
   const title =
     named ??
     (other === undefined ? undefined : withoutCadence(other)) ??
-    /\bqbrs?\b/i.exec(text)?.[0]
+    /\bqbrs?\b/i.exec(text)?.[0] ??
+    (/\bmeet\b/i.test(text) ? 'Meeting' : undefined)
   return title === undefined ? undefined : { title: sentenceCase(title), kept: true }
 }

@@ -45,7 +45,7 @@ export function readDutyList(line: LinePassage, desk: Desk): boolean {
 }
 
 const duty =
-  /^(?:is|are|will be|shall be|remains?|ist|sind)\s+(?:jointly\s+|solely\s+|primarily\s+|fully\s+)?(?:responsible|accountable|in charge|verantwortlich|zuständig)\s+(?:for|of|für)\s+(.+)$/i
+  /^(?:(?:is|are|will be|shall be|remains?|ist|sind)\s+(?:jointly\s+|solely\s+|primarily\s+|fully\s+)?(?:responsible|accountable|in charge|verantwortlich|zuständig)\s+(?:for|of|für)|(?:will\s+|shall\s+)?(?:do|takes? care of|looks? after|takes? on)|übernimmt|übernehmen)\s+(.+)$/i
 const action =
   /^(?:shall|will|must|agrees? to|undertakes? to|commits? to|handles?|provides?|owns?|leads?|manages?|delivers?|ensures?|supports?|übernimmt|erbringt|stellt|leistet)\s+(.+)$/i
 
@@ -112,8 +112,8 @@ function splitDuties(text: string): string[] {
 
 function addDuty(desk: Desk, words: string, sides: readonly Side[], note?: string): string {
   const plain = tidy(words)
-    .replace(/[.;,]$/, '')
-    .replace(/^(?:the|all|die|der|das) (?=\p{L})/iu, '')
+    .replace(/[.;,]\s*(?:(?:and|or|und|oder)\s*)?$/i, '')
+    .replace(/^(?:the|all|die|der|das|den|dem) (?=\p{L})/iu, '')
   const label = clipLine(sentenceCase(plain))
   const { responsibilities } = desk.draft
   const known = responsibilities.findIndex(

@@ -10,7 +10,7 @@ import { promisesIn, rememberPromises } from './promised-times.ts'
 import { readPromises, readWorkKind } from './promise-words.ts'
 import { readSide, readSubject } from './sides.ts'
 import { putTarget } from './target-cells.ts'
-import { fold, wordCount } from './wording.ts'
+import { fold, tidy, wordCount } from './wording.ts'
 
 /**
  * Response times in sentences: "Critical issues are answered within 4 hours and resolved within 24 hours", "P1: 1 h /
@@ -46,7 +46,7 @@ export function readTargets(text: string, piece: Piece, line: LinePassage, desk:
   }
   const paths =
     mentions.length > 0
-      ? readByPriority(words, mentions, piece, line, desk)
+      ? readByPriority(text, mentions, piece, line, desk)
       : readAny(words, piece, line, desk)
   if (paths.length === 0) return false
   for (const path of paths) desk.ledger.take(piece, path)
@@ -56,13 +56,14 @@ export function readTargets(text: string, piece: Piece, line: LinePassage, desk:
 }
 
 function readByPriority(
-  words: string,
+  text: string,
   mentions: readonly Mention[],
   piece: Piece,
   line: LinePassage,
   desk: Desk,
 ): string[] {
   const paths: string[] = []
+  const words = fold(text)
   // "Response times (business hours): Critical 2h, High 4h" says its promise and basis once, in front.
   const front = words.slice(0, mentions[0]?.start)
   const said = { promises: readPromises(front), basis: basisIn(front) }
@@ -82,7 +83,7 @@ function readByPriority(
     }
     rememberPromises(promised, line, desk)
     for (const one of waiting) {
-      const read = readPriority(labelOf(one, words), true)
+      const read = readPriority(labelOf(one, tidy(text)), true)
       if (read === undefined) continue
       const priority = knownPriority(desk.draft, read) ?? priorityIn(desk.draft, read)
       for (const { kind, time, doubt } of promised) {
@@ -172,7 +173,7 @@ export function readDefinition(line: LinePassage, desk: Desk): boolean {
   if (
     read?.definition === undefined ||
     findDurations(line.text).length > 0 ||
-    wordCount(read.definition) < 2
+    (wordCount(read.definition) < 2 && !isUnder(line.context, /definition|priorit|severit|meaning/))
   )
     return false
   const known = knownPriority(desk.draft, read)

@@ -26,7 +26,7 @@ function symbols(text: string): string {
 /** A picture beside words is decoration ("🔴 Urgent"); alone in a cell it may be a mark. */
 function undecorated(text: string): string {
   return text.replace(
-    /(?:(?![✓✔✅☑☐☒✗✘❌✖→➔⇒©®™])\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*)+\s*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N})])\s*(?:(?![✓✔✅☑☐☒✗✘❌✖→➔⇒©®™])\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*)+$/gu,
+    /(?:(?![✓✔✅☑☐☒✗✘❌✖→➔⇒©®™])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d)*)+\s*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N})])\s*(?:(?![✓✔✅☑☐☒✗✘❌✖→➔⇒©®™])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d)*)+$/gu,
     '',
   )
 }

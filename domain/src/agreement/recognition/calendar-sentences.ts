@@ -1,5 +1,5 @@
 import type { Side } from '../../identity/side.ts'
-import { takeLine, takeSentence, type Desk, type ZoneFound } from './desk.ts'
+import { doubtPronoun, takeLine, takeSentence, type Desk, type ZoneFound } from './desk.ts'
 import { type Draft, hasRoom } from './draft.ts'
 import { findDurations } from './duration-words.ts'
 import type { Piece } from './ledger.ts'
@@ -97,6 +97,7 @@ function addCalendar(desk: Desk, found: HoursFound, piece: Piece, line: LinePass
   const path = `/calendars/${calendars.push(calendar) - 1}`
   takeSentence(desk, line, piece, path)
   if (found.zone.doubt !== undefined) desk.ledger.doubt(piece, found.zone.doubt, `${path}/timeZone`)
+  if (found.side !== undefined) doubtPronoun(desk, found.text, piece)
   if (found.side === undefined)
     desk.ledger.doubt(piece, 'the document does not say whose hours these are', path)
   if (/holiday|feiertag/i.test(found.text)) {

@@ -47,6 +47,14 @@ function settleLeadIn(desk: Desk, line: LinePassage): void {
   if (leadIn !== undefined && desk.ledger.isOpen(leadIn)) desk.ledger.structure(leadIn)
 }
 
+/** "We" and "you" say who is meant only to those two; the vendor writes, unless the document says otherwise. */
+export function doubtPronoun(desk: Desk, text: string, piece: Pick<Piece, 'source'>): void {
+  const word = /^(?:we|our|you|your|wir|unsere)\b/i.exec(tidy(text))?.[0]
+  if (word === undefined || desk.names.we !== undefined) return
+  const side = /^y/i.test(word) ? 'partner' : 'vendor'
+  desk.ledger.doubt(piece, `"${word}" is read as the ${side}`)
+}
+
 /** A whole side where the document names no position: the seat "Vendor", to be replaced by a real one. */
 export function sidePosition(desk: Desk, side: Side, piece: Piece): DraftPosition {
   const position = positionIn(desk.draft, side, sentenceCase(side))
@@ -121,6 +129,10 @@ function titleAndSide(
     ? { words, side }
     : { words: plain }
 }
+
+/** The side that a title itself says it belongs to: "the Supplier's CEO", "CEO (Supplier)". */
+export const ownSideOf = (title: string, desk: Desk): Side | undefined =>
+  titleAndSide(title, desk).side
 
 export function sideOfTitle(desk: Desk, title: string): Side | undefined {
   const own = titleAndSide(title, desk).side

@@ -96,12 +96,19 @@ export function readTriggerWords(text: string): TriggerWords {
   return { note: tidy(text) }
 }
 
+const isCondition =
+  /\b(?:no (?:answer|reply|response|progress)|if|when|after|not |un\w+ed|breach|wenn|nach|keine)\b|\d\s*%|\d\s*(?:h|hours?|days?|min)/i
+
 /** Where a level line goes over from who to when: "Channel Manager, after 4 hours". */
 export function splitWhen(text: string): {
   readonly who: string
   readonly when: string | undefined
 } {
   const plain = tidy(text)
+  // "No answer in 4 h → Head of Alliances" says when before it says who.
+  const [, condition, target] = /^([^→>]{3,80}?)\s*(?:→|➔|-+>|=+>)\s*([^→>]+)$/.exec(plain) ?? []
+  if (condition !== undefined && target !== undefined && isCondition.test(condition))
+    return { who: target, when: condition }
   const cut =
     /\s*[,;:(–—-]*\s*\b(?:after|when|if|at (?:breach|\d|(?:the )?(?:expiry|end))|upon|on breach|within|once|in case|immediately|nach \d|bei|wenn|sofort|not resolved|unresolved|no (?:response|answer|acknowledg\w+)|(?:\d+\s*[-–—]\s*)?(?:\d+|one|two|four|eight)\s*(?:h|hrs?|hours?|days?|minutes?|min|business|working)\b)/i.exec(
       plain,

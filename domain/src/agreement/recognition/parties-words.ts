@@ -6,6 +6,7 @@ import {
   splitPreamble,
   withoutLegalForm,
 } from './party-clause.ts'
+import { partiesInTitle } from './party-title.ts'
 import { readSection, readsLikeHeading, type SectionKind } from './sections.ts'
 import { readSide, type SideNames } from './sides.ts'
 import type { Block } from './source-document.ts'
@@ -99,6 +100,11 @@ export function readParties(blocks: readonly Block[], vendor: readonly string[])
       }
     }
   }
+  if (names.vendor.length === vendor.length && names.partner.length === 0) {
+    const title = blocks.find((block) => block.kind === 'heading')
+    if (title !== undefined)
+      for (const party of partiesOfTitle(title.text, names)) learn(party, names)
+  }
   const clash = new Set(names.vendor.filter((name) => names.partner.includes(name)))
   const keep = (name: string) => !clash.has(name) || vendor.map(fold).includes(name)
   return {
@@ -106,6 +112,12 @@ export function readParties(blocks: readonly Block[], vendor: readonly string[])
     vendor: names.vendor.filter(keep),
     partner: names.partner.filter((name) => !clash.has(name)),
   }
+}
+
+/** The parties of a document's title, where nothing else names them. */
+export function partiesOfTitle(title: string, names: SideNames): PartyFound[] {
+  const [first, second] = partiesInTitle(title)
+  return first === undefined || second === undefined ? [] : inOrder(first, second, names)
 }
 
 const namingSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['front', 'parties', 'other'])

@@ -63,7 +63,7 @@ const wordings: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'reporting',
-    /report|reviews?\b|cadence|governance|meetings?|\bqbrs?\b|berichts?|besprechung|regeltermin|abstimmung/,
+    /report|reviews?\b|cadence|governance|meetings?|rituals?|touch ?points?|check-?ins|rhythm|\bqbrs?\b|berichts?|besprechung|regeltermin|abstimmung/,
   ],
   [
     'term',

@@ -19,6 +19,9 @@ export function readTermDates(text: string, piece: Piece, line: LinePassage, des
   const { section, trail } = line.context
   const isOwn =
     section === 'term' ||
+    /\b(?:we|it|this|the (?:agreement|contract|partnership)) (?:\p{L}+ )?(?:starts?|begins?|ends?|runs?|expires?)\b/u.test(
+      words,
+    ) ||
     /^(?:starts?|ends?|expires?|effective|commences?|valid|in force)\b/.test(words) ||
     (section === 'front' && /date|effective|commenc|term|\bdatum\b|agreement|vertrag/.test(words))
   if (!isOwn) return false
@@ -38,7 +41,9 @@ export function readTermDates(text: string, piece: Piece, line: LinePassage, des
     desk.draft.term.openEnded = true
     paths.push('/term/openEnded')
   }
-  const length = /renew|verlänger|notice|kündig/.test(words.slice(0, 60))
+  const length = /renew|verlänger|notice|kündig/.test(
+    words.slice(0, Math.max(words.search(initial), 0)),
+  )
     ? undefined
     : termLength(words)
   if (length !== undefined) paths.push(...takeLength(length, text, piece, desk))

@@ -65,7 +65,7 @@ const atBreach =
   /(?:^|\b(?:at|on|upon|when|if|after|once|in case of)\s+)(?:the\s+|a\s+|an\s+)?(?:sla |target |response |resolution |time |deadline )*(?:target |time |deadline |sla |has |have |is |was )*(?:breach(?:ed)?|missed|overdue|exceeded|expires?|not met|violat\w+|due)\b|\bat (?:the )?(?:expiry|end) of (?:the |that |such )?(?:period|time|target|deadline)|bei (?:überschreitung|verletzung|fristablauf)/
 const share = /(\d{1,3})\s*(?:%|per ?cent|prozent)(?!\s*discount)/
 const afterDue =
-  /\b(?:after|past|beyond|following)\s+(?:the\s+|a\s+)?(?:sla |target |response |resolution |time )*(?:breach|deadline|due|target|overdue|expiry|missed|it is due)|\boverdue\b|nach (?:überschreitung|fristablauf|verletzung)/
+  /\b(?:after|past|beyond|following)\s+(?:the\s+|a\s+)?(?:sla |target |response |resolution |time )*(?:breach|deadline|due|target|overdue|expiry|missed|it is due|(?:(?:is|was|has been) )?(?:exceeded|over))|\boverdue\b|nach (?:überschreitung|fristablauf|verletzung)/
 const beforeDue =
   /\bbefore\s+(?:the\s+|a\s+)?(?:sla |target |response |resolution |time )*(?:breach|deadline|due|target|expiry)|vor (?:ablauf|überschreitung)/
 const silence =

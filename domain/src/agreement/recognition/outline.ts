@@ -87,7 +87,7 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
     )
       leadIn = undefined
     const bare = withoutNumber(hasTicked ? text : text.replace(/^(?:☐|\[ ?\])\s*/, ''))
-    const leads = bare.endsWith(':') && !isItem
+    const leads = bare.endsWith(':') && !(isItem && (block.kind === 'paragraph' || !block.ordered))
     itemNumber = isItem ? itemNumber + 1 : 0
     const sentences = splitSentences(text).map((one) => ({ source: block.source, text: one }))
     if (leads && wordCount(bare) <= 8) {
@@ -179,7 +179,12 @@ function isHeadingLine(block: ParagraphBlock | ListItemBlock, next: Block | unde
   if (block.kind === 'paragraph') return readsLikeHeading(tidy(block.text))
   // Automatic numbering makes a list item of a heading; what follows such an item is not another item.
   const isLast = next !== undefined && (next.kind !== 'list-item' || next.depth > block.depth)
-  return block.ordered && block.depth === 0 && isLast && readsLikeHeading(tidy(block.text))
+  return (
+    block.ordered &&
+    block.depth === 0 &&
+    isLast &&
+    readsLikeHeading(`1. ${withoutNumber(block.text)}`)
+  )
 }
 
 function levelOf(text: string): number {

@@ -6,7 +6,7 @@ const workaround = /work-?around|temporary (?:fix|solution)|umgehung|interim/
 const response =
   /respon(?:se|d)|reply|replied|reaction|react\b|acknowledg|\backs?\b|\backed\b|first (?:contact|answer)|\banswer(?:ed|s|ing)?\b|\bpick-?up\b|antwort|reaktion|reagier|rückmeldung|beantwort|\bttr?esp\b/
 const resolution =
-  /resol(?:ution|ve[ds]?|ving)|\bfix(?:ed|es)?\b|repair|restor(?:ed?|ation)|solution|solved?\b|closure|closed\b|completion|lösung|gelöst|lösen|behebung|behoben|wiederherstell|entstör|remedied/
+  /resol(?:ution|ve[ds]?|ving)|\bfix(?:ed|es)?\b|repair|restor(?:ed?|ation)|solution|solved?\b|closure|closed\b|completion|lösung|gelöst|lösen|behebung|behoben|wiederherstell|entstör|remed(?:y|ied)/
 const update =
   /update|status (?:report|information|message)|progress report|communication frequency|aktualisierung|zwischenstand|statusmeldung|zwischenbescheid/
 

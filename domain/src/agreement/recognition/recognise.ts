@@ -75,7 +75,7 @@ function readPassage(passage: Passage, desk: Desk): void {
 }
 
 const titleWords =
-  /agreement|contract|\bsla\b|policy|vertrag|vereinbarung|charter|terms of|playbook/i
+  /agreement|contract|\bsla\b|policy|vertrag|vereinbarung|charter|terms of|playbook|schedule|handbook/i
 
 function readHeading(piece: Piece, level: number, desk: Desk): void {
   if (desk.draft.title === undefined && level <= 2 && titleWords.test(piece.text)) {

@@ -5,7 +5,7 @@ import type { LinePassage } from './passages.ts'
 import { fold, wordCount } from './wording.ts'
 
 const startWords =
-  /\b(?:effective(?: (?:date|from|as of|on))?|commenc\w*|starts?|starting|begins?|beginning|start date|from|in force|enters? into force|takes? effect|valid from|dated|as of|with effect from)\b|beginn|inkrafttreten|in kraft|gilt ab|\bab dem\b|gültig ab|\bvom\b/
+  /\b(?:effective(?: (?:date|from|as of|on))?|commenc\w*|starts?|starting|begins?|beginning|start date|from|in force|(?:comes?|enters?) into (?:force|effect)|takes? effect|valid from|dated|as of|with effect from)\b|beginn|inkrafttreten|in kraft|gilt ab|\bab dem\b|gültig ab|\bvom\b/
 const endWords =
   /\b(?:expir\w*|ends?|ending|end date|until|through|terminates? on|valid (?:until|to)|to)\b|\bende\b|endet|\bbis\b|läuft.*aus|gültig bis|vertragsende/
 const openEnded =

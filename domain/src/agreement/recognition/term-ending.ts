@@ -149,7 +149,8 @@ function readTrigger(text: string, words: string, line: LinePassage, desk: Desk)
   const under = line.context.trail.at(-1) ?? ''
   const isListed =
     line.isItem &&
-    (terminates.test(fold(under)) || /triggers?|grounds|causes|gründe/.test(fold(under))) &&
+    (terminates.test(fold(under)) ||
+      /triggers?|grounds|causes?\b|gründe|wichtiger grund/.test(fold(under))) &&
     line.context.section === 'term'
   const isLabelled = /^(?:(?:termination )?triggers?|grounds)\s*[:|]/.test(words)
   const isSaid =

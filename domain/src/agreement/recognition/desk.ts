@@ -3,6 +3,7 @@ import { type Draft, type DraftPosition, positionIn } from './draft.ts'
 import type { Ledger, Piece } from './ledger.ts'
 import type { LinePassage } from './passages.ts'
 import type { CasePromise } from './promise-words.ts'
+import type { SectionKind } from './sections.ts'
 import { readSide, type SideNames } from './sides.ts'
 import { fold, sentenceCase, tidy } from './wording.ts'
 
@@ -21,6 +22,8 @@ export interface Desk {
 
 export interface PendingHours {
   zone?: ZoneFound
+  /** The section in which the last opening hours stood. */
+  under?: SectionKind
   readonly waiting: ((zone: ZoneFound | undefined) => void)[]
 }
 
@@ -105,7 +108,7 @@ export function holderPosition(
 
 /** "Ping the Partner Manager", "to the Service Manager": how somebody is called is not part of the title. */
 const calling =
-  /^(?:(?:please )?(?:ping|contact|call|phone|e-?mail|notify|inform|alert|page|tell|ask|raise (?:it )?with|reach out to|escalate to|go to|talk to|speak to|refer to)\s+|to (?=the |our ))/i
+  /^(?:(?:please )?(?:ping|contact|call|phone|e-?mail|notify|inform|alert|page|tell|ask|raise (?:it )?with|reach out to|write to|turn to|escalate to|go to|talk to|speak to|refer to)\s+|to (?=the |our ))/i
 
 /** A title without the side that stands behind or before it: "Delivery Lead (Reseller)", "Vendor – Delivery Lead". */
 function titleAndSide(

@@ -86,6 +86,8 @@ export function readTriggerWords(text: string): TriggerWords {
     span?.basis === undefined
       ? {}
       : { doubt: `"${span.basis}" was left out: a level is called by the calendar of its clock` }
+  if (/\btwice the (?:target|agreed|time|response|resolution|period)/.test(words))
+    return { trigger: '200 %' }
   if (plain !== undefined && beforeDue.test(words))
     return { trigger: `${plain} before due`, ...doubt }
   if (plain !== undefined && afterDue.test(words))
@@ -109,11 +111,17 @@ export function splitWhen(text: string): {
   const [, condition, target] = /^([^→>]{3,80}?)\s*(?:→|➔|-+>|=+>)\s*([^→>]+)$/.exec(plain) ?? []
   if (condition !== undefined && target !== undefined && isCondition.test(condition))
     return { who: target, when: condition }
+  // "If there is no answer in time, call the duty manager."
+  const [, first, second] =
+    /^((?:if|when|wenn|falls)\b.{3,150}?),\s*(?:then\s+)?(.+)$/i.exec(plain) ?? []
+  if (first !== undefined && second !== undefined)
+    return { who: second.replace(/[.;]$/, ''), when: first }
   const cut =
     /\s*[,;:(–—-]*\s*\b(?:after|when|if|at (?:breach|\d|(?:the )?(?:expiry|end))|upon|on breach|within|once|in case|immediately|nach \d|bei|wenn|sofort|not resolved|unresolved|no (?:response|answer|acknowledg\w+)|(?:\d+\s*[-–—]\s*)?(?:\d+|one|two|four|eight)\s*(?:h|hrs?|hours?|days?|minutes?|min|business|working)\b)/i.exec(
       plain,
     ) ?? /\s*[,;:(–—-]+\s*\d+\s*%/.exec(plain)
-  if (cut === null || cut.index === 0) return { who: plain, when: undefined }
+  if (cut === null || cut.index === 0)
+    return { who: plain.replace(/(?<=\p{Ll}{2})\.$/u, ''), when: undefined }
   const when = plain
     .slice(cut.index)
     .replace(/^[\s,;:(–—-]+/, '')

@@ -8,6 +8,7 @@ import {
 } from './party-clause.ts'
 import { partiesInTitle } from './party-title.ts'
 import { readSection, readsLikeHeading, type SectionKind } from './sections.ts'
+import { splitRunTogether } from './sentences.ts'
 import { readSide, type SideNames } from './sides.ts'
 import type { Block } from './source-document.ts'
 import { fold, tidy, withoutNumber } from './wording.ts'
@@ -129,8 +130,13 @@ function sectionAt(block: Block): SectionKind | undefined {
   return isHeading ? readSection(block.text) : undefined
 }
 
+/** Nobody names a party in a paragraph of pages. */
+const longestText = 5000
+
 function textsOf(block: Block): string[] {
-  if (block.kind !== 'table') return block.kind === 'heading' ? [] : [block.text]
+  if (block.kind === 'heading' || (block.kind !== 'table' && block.text.length > longestText))
+    return []
+  if (block.kind !== 'table') return splitRunTogether(block.text)
   return block.rows
     .filter((row) => row.cells.length === 2)
     .map((row) => `${row.cells[0]?.replace(/\s*:\s*$/, '')}: ${row.cells[1]}`)

@@ -46,11 +46,11 @@ const subjects: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'fund-request.decision',
-    /(?:mdf|market development funds?|co-?op|funding|fund) (?:request|approval|application|decision|pre-?approval)s?/,
+    /(?:mdf|market development funds?|co-?op|funding|fund)s? (?:(?:is|are|will be) )?(?:request|approv|application|decision|decided|pre-?approv)/,
   ],
   [
     'claim.payment',
-    /(?:claim|rebate|commission|mdf) (?:payment|payout|reimbursement|settlement)s?|(?:payment|reimbursement) of (?:claims?|commissions?|rebates?)/,
+    /(?:claim|rebate|commission|mdf) (?:payment|payout|reimbursement|settlement)s?|(?:claims?|rebates?|commissions?) (?:is|are|will be|shall be) (?:paid|reimbursed|settled)|(?:payment|reimbursement) of (?:claims?|commissions?|rebates?)/,
   ],
   [
     'request.answer',

@@ -48,7 +48,7 @@ function splitBefore(text: string, mark: RegExp): string[] {
   return starts.map((start, index) =>
     text
       .slice(index === 0 ? 0 : start, starts[index + 1])
-      .replace(/[\s•–-]+$/, '')
+      .replace(/[\s•|–—-]+$/, '')
       .trim(),
   )
 }

@@ -20,9 +20,8 @@ import { fold, sentenceCase, slug, tidy, wordCount } from './wording.ts'
 export function readTargets(text: string, piece: Piece, line: LinePassage, desk: Desk): boolean {
   const words = fold(text)
   if (
-    /escalat|eskalier|terminat|notice|renew|invoice|payment terms|\bpaid within|kündig/.test(
-      words,
-    ) ||
+    /escalat|eskalier|terminat|notice|renew|invoice|payment terms|kündig/.test(words) ||
+    (/\bpaid within/.test(words) && readWorkKind(words) !== 'claim.payment') ||
     findDurations(words).length === 0
   )
     return false
@@ -45,15 +44,29 @@ export function readTargets(text: string, piece: Piece, line: LinePassage, desk:
     if (promised.length > 0) waitForRest(promised, owing(words, line, desk), piece, line, desk)
     return promised.length > 0
   }
+  const ofLine = mentions.length === 0 ? priorityOfLine(line, piece) : undefined
   const paths =
-    mentions.length > 0
-      ? readByPriority(text, mentions, piece, line, desk)
-      : (readByCondition(tidy(text), piece, line, desk) ?? readAny(words, piece, line, desk))
+    ofLine !== undefined
+      ? readByPriority(
+          `${ofLine}: ${text}`,
+          mentionsOf(fold(`${ofLine}: ${text}`)),
+          piece,
+          line,
+          desk,
+        )
+      : mentions.length > 0
+        ? readByPriority(text, mentions, piece, line, desk)
+        : (readByCondition(tidy(text), piece, line, desk) ?? readAny(words, piece, line, desk))
   if (paths.length === 0) return false
   for (const path of paths) desk.ledger.take(piece, path)
   takeLine(desk, { ...line, sentences: [] }, '')
   if (wordCount(text) > 12) keepWords(desk, paths, text)
   return true
+}
+
+/** "Priority 1: the system cannot be used. Response 1 hour." – a later sentence is about the priority of its line. */
+function priorityOfLine(line: LinePassage, piece: Piece): string | undefined {
+  return piece === line.sentences[0] ? undefined : readPriority(line.text)?.label
 }
 
 function readByPriority(
@@ -204,20 +217,4 @@ function keepWords(desk: Desk, paths: readonly string[], text: string): void {
     const words = row.text === undefined ? text : `${row.text} ${text}`
     if (words.length <= 20_000) row.text = words
   }
-}
-
-/** "Critical: production is down for everybody": what a priority means. */
-export function readDefinition(line: LinePassage, desk: Desk): boolean {
-  const read = readPriority(line.text)
-  if (
-    read?.definition === undefined ||
-    findDurations(line.text).length > 0 ||
-    (wordCount(read.definition) < 2 && !isUnder(line.context, /definition|priorit|severit|meaning/))
-  )
-    return false
-  const known = knownPriority(desk.draft, read)
-  const priority = known ?? priorityIn(desk.draft, read)
-  if (known !== undefined && known.definition === undefined) known.definition = read.definition
-  else if (known !== undefined && known.definition !== read.definition) return false
-  return takeLine(desk, line, `/priorities/${desk.draft.priorities.indexOf(priority)}/definition`)
 }

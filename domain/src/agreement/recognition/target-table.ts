@@ -174,7 +174,9 @@ function readRow(row: readonly Cell[], columns: readonly Column[], grid: Grid, d
     const header = grid.header[index]
     if (cell === undefined || header === undefined || cell.text === '') return []
     const label = tidy(`${priority.label}, ${header.text}`)
-    if (column.kind === 'unknown') desk.ledger.leave(cell.piece, `${label}: ${cell.text}`)
+    const isUnread = column.kind === 'basis' && basisIn(fold(cell.text)) === undefined
+    if (column.kind === 'unknown' || isUnread)
+      desk.ledger.leave(cell.piece, `${label}: ${cell.text}`)
     if (column.kind !== 'promises') return []
     const promises = metric === undefined ? column.promises : [metric]
     return readTimes(desk, { ...cell, label }, promises, {

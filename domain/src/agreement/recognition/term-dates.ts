@@ -5,9 +5,9 @@ import type { LinePassage } from './passages.ts'
 import { fold, wordCount } from './wording.ts'
 
 const startWords =
-  /\b(?:effective(?: (?:date|from|as of|on))?|commenc\w*|starts?|starting|begins?|beginning|start date|from|in force|(?:comes?|enters?) into (?:force|effect)|takes? effect|valid from|dated|as of|with effect from)\b|beginn|inkrafttreten|in kraft|gilt ab|\bab dem\b|gültig ab|\bvom\b/
+  /\b(?:effective(?: (?:date|from|as of|on))?|commenc\w*|starts?|starting|begins?|beginning|start date|from|in force|(?:comes?|enters?) into (?:force|effect)|takes? effect|valid(?: from)?(?! (?:until|to)\b)|dated|as of|with effect from)\b|beginn|inkrafttreten|in kraft|gilt ab|\bab dem\b|gültig ab|\bvom\b/
 const endWords =
-  /\b(?:expir\w*|ends?|ending|end date|until|through|terminates? on|valid (?:until|to)|to)\b|\bende\b|endet|\bbis\b|läuft.*aus|gültig bis|vertragsende/
+  /\b(?:expir\w*|ends?|ending|end date|until|through|t\/m|terminates? on|valid (?:until|to)|to)\b|\bende\b|endet|\bbis\b|läuft.*aus|gültig bis|vertragsende/
 const openEnded =
   /\b(?:indefinite(?:ly)?|open[- ]ended|no fixed (?:end|term)|until terminated|unlimited (?:term|duration))\b|unbefristet|auf unbestimmte zeit/
 const initial =

@@ -66,7 +66,9 @@ interface Uncut {
 function splitByAims(uncut: Uncut): readonly Stretch[] {
   const { state, run, from, to, stopsEnd, aims } = uncut
   const goesOn = uncut.goesOn && to === uncut.end
-  const changes = aims.map((aim) => aim.at).filter((at) => at > from && at < to)
+  // A re-target at the very end of the look is looked at as well: what it breaks, it breaks at that instant.
+  const isWithin = (at: EpochMs): boolean => at > from && (at < to || (goesOn && at === to))
+  const changes = aims.map((aim) => aim.at).filter(isWithin)
   const cuts = [from, ...new Set(changes), to]
   return cuts.slice(0, -1).map((cut, i): Stretch => {
     const aim = aims.findLast((one) => one.at <= cut) as Aim

@@ -68,17 +68,18 @@ export function recordClock(
   const last = outcomes[outcomes.length - 1]
   if (last?.isMet === true) flags |= isMetFlag
   if (last?.isCancelled === true) flags |= isCancelledFlag
-  if (state.status === 'paused') flags |= isPausedAtEnd
   const count = slowest + 1
   const run = state.runs.findLast((one) => one.count === count)
   if (run === undefined) return
   const isCurrent = run === state.runs[state.runs.length - 1]
+  if (isCurrent && state.status === 'paused') flags |= isPausedAtEnd
   const reading = clockAt(state, until)
   records.flags[caseIndex] = flags
   records.used[caseIndex] = outcomes[slowest]?.usedMs ?? 0
   records.budget[caseIndex] = run.budget
   records.openedAt[caseIndex] = state.openedAt
-  records.metAt[caseIndex] = run.endedBy === 'met' ? (run.endedAt ?? Number.NaN) : Number.NaN
+  // Work that was reopened and not met again is open, whenever its slowest run was met.
+  records.metAt[caseIndex] = last?.isMet === true ? (run.endedAt ?? Number.NaN) : Number.NaN
   records.dueAt[caseIndex] = (isCurrent ? reading.dueAt : undefined) ?? run.dueAt
   records.runs[caseIndex] = state.runs.length
 }

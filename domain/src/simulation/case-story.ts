@@ -36,6 +36,13 @@ function firstPriority(log: CaseLog, steps: readonly CaseStep[]): string | undef
   return log.priorities[code]
 }
 
+/** What is met only afterwards was not kept: the clock had left the measures. */
+interface Cancellation {
+  readonly event: ClockEvent
+  readonly endsResponse: boolean
+  readonly endsResolution: boolean
+}
+
 class Teller {
   readonly #log: CaseLog
   readonly #response: ClockEvent[] = []
@@ -45,7 +52,7 @@ class Teller {
   #isResolutionMet = false
   #priority: string | undefined
   #effect: StateEffect = 'open'
-  #cancelled: { readonly at: EpochMs; readonly reason: string } | undefined
+  #cancelled: Cancellation | undefined
   #reopenings = 0
   #seq = 0
 
@@ -62,12 +69,12 @@ class Teller {
     const before = this.#effect
     const stated = step.effect === nothing ? 'ignore' : (this.#log.effects[step.effect] ?? 'ignore')
     const isCancelling = typeof stated === 'object' && 'cancel' in stated
-    if (isCancelling) this.#cancelled ??= { at, reason: stated.cancel }
     const after = stated === 'ignore' || isCancelling ? before : stated
     if (stated !== 'ignore' && !isCancelling) this.#cancelled = undefined
-    if (!isSame(before, after)) this.#leave(at, before)
+    if (!isSame(before, after)) this.#leave(at, before, after)
     this.#meet(step, after === 'met' && !isSame(before, after))
-    if (!isSame(before, after) && isPause(after)) {
+    if (isCancelling) this.#cancelled ??= this.#cancelledAt(at, stated.cancel)
+    if (!isSame(before, after) && isPause(after) && !isPause(before)) {
       this.#both(at, { type: 'paused', reason: after.pause })
     }
     this.#effect = after
@@ -76,15 +83,23 @@ class Teller {
   story(): CaseStory {
     const cancelled = this.#cancelled
     if (cancelled !== undefined) {
-      const event = { type: 'cancelled' as const, reason: cancelled.reason }
-      if (!this.#isResponseMet) this.#tell(this.#response, cancelled.at, event)
-      if (!this.#isResolutionMet) this.#tell(this.#resolution, cancelled.at, event)
+      if (cancelled.endsResponse) this.#response.push(cancelled.event)
+      if (cancelled.endsResolution) this.#resolution.push(cancelled.event)
     }
     return {
       priority: this.#priority,
       response: this.#response,
       resolution: this.#resolution,
       reopenings: this.#reopenings,
+    }
+  }
+
+  #cancelledAt(at: EpochMs, reason: string): Cancellation {
+    this.#seq += 1
+    return {
+      event: { type: 'cancelled', reason, at, seq: this.#seq },
+      endsResponse: !this.#isResponseMet,
+      endsResolution: !this.#isResolutionMet,
     }
   }
 
@@ -95,8 +110,12 @@ class Teller {
     this.#both(at, { type: 'retargeted', priority })
   }
 
-  #leave(at: EpochMs, before: StateEffect): void {
-    if (isPause(before)) this.#both(at, { type: 'resumed' })
+  /** One pause that follows another is entered before the other is left: between them the clock never runs. */
+  #leave(at: EpochMs, before: StateEffect, after: StateEffect): void {
+    if (isPause(before)) {
+      if (isPause(after)) this.#both(at, { type: 'paused', reason: after.pause })
+      this.#both(at, { type: 'resumed', reason: before.pause })
+    }
     if (before !== 'met') return
     if (this.#isResolutionMet) {
       this.#isResolutionMet = false

@@ -6,7 +6,7 @@ export class ReplayRecords {
   readonly used: Float64Array
   readonly budget: Float64Array
   readonly openedAt: Float64Array
-  /** Of the run that counts: the slowest of a response, the last of a resolution. NaN while not met. */
+  /** Of the run that counts: the slowest of a response, the last of a resolution. NaN while the clock is not met. */
   readonly metAt: Float64Array
   readonly dueAt: Float64Array
   readonly runs: Uint16Array
@@ -28,4 +28,5 @@ export const isBreachedFlag = 4
 export const isCancelledFlag = 8
 /** The agreement promises nothing at the case's last priority. */
 export const lacksTarget = 16
+/** The run that counts is paused when the log ends. */
 export const isPausedAtEnd = 32

@@ -23,7 +23,7 @@ export class Replay {
   readonly records: Readonly<Record<Promised, ReplayRecords>>
   readonly escalations = new EscalationTally()
   readonly remarks: Remarks
-  /** By promise, then by side (0 the vendor, 1 the partner). */
+  /** By promise, then by side (0 the vendor, 1 the partner); empty where a promise is not replayed. */
   readonly terms: Readonly<Record<Promised, readonly (ReplayTerms | undefined)[]>>
   readonly #pausesNotAllowed = new Map<string, number>()
 
@@ -48,6 +48,7 @@ export class Replay {
   /** Runs both clocks of one case. */
   run(log: CaseLog, caseIndex: number, story: CaseStory): void {
     for (const promise of promises) {
+      if (this.terms[promise].length === 0) continue
       const records = this.records[promise]
       const owed = this.terms[promise][log.owedBy[caseIndex] ?? 0]
       const isPromised =
@@ -85,7 +86,8 @@ export class Replay {
 
 /**
  * Whether a clock can have reached any level. Nine in ten clocks are met long before, and asking costs one product
- * where climbing costs a search for each level. Levels before the due instant by time may come at any share.
+ * where climbing costs a search for each level. Levels before the due instant by time may come at any share, and what
+ * was used on one line says nothing about a budget on another: four open hours may be three days.
  */
 function mayClimb(state: ClockState, used: number, ladder: Ladder): boolean {
   let share = Number.POSITIVE_INFINITY
@@ -95,7 +97,8 @@ function mayClimb(state: ClockState, used: number, ladder: Ladder): boolean {
     if (trigger.type === 'after-due') share = Math.min(share, 1)
   }
   if (share === Number.POSITIVE_INFINITY) return true
-  return state.aims.some((aim) => used >= Math.floor(aim.budget * share))
+  const line = state.aims[state.aims.length - 1]?.line
+  return state.aims.some((aim) => aim.line !== line || used >= Math.floor(aim.budget * share))
 }
 
 /** Makes ready to replay under an agreement, or refuses an agreement under which no clock could run. */

@@ -33,6 +33,15 @@ interface Report {
 }
 
 describe('entente import', () => {
+  test('a stray control character of the document does not end up in the draft', () => {
+    const strange = join(folder, 'strange.md')
+    const text = readFileSync(standard, 'utf8')
+    writeFileSync(strange, text.replace('Channel Manager', 'Channel\u0007Manager'))
+    execFileSync(bin, ['import', strange, '-o', output])
+    expect(readFileSync(output, 'utf8')).toContain('title: Channel Manager')
+    execFileSync(bin, ['check', output])
+  })
+
   test('writes a draft that "check" holds and "audit" finds the four double ticks in', () => {
     const said = JSON.parse(
       execFileSync(bin, ['import', standard, '-o', output, '--json'], { encoding: 'utf8' }),

@@ -11,7 +11,7 @@ export const calendarDefinition = (calendar: AgreementCalendar): CalendarDefinit
   timeZone: calendar.timeZone,
   week: Object.fromEntries(
     Object.entries(calendar.week).filter(([, hours]) => hours !== undefined),
-  ) as CalendarDefinition['week'],
+  ),
   holidays: calendar.holidays ?? [],
   exceptions: calendar.exceptions ?? [],
   ...(calendar.holidaysResolvedUntil === undefined

@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { forbiddenControl } from '../document/utf8-text.ts'
 import { readAgreement, readAgreementText } from './read-agreement.ts'
 import { agreementText, writeAgreement } from './write-agreement.ts'
 
@@ -56,7 +57,7 @@ describe('the text of an agreement', () => {
     fc.assert(
       fc.property(choices, fc.string({ unit: 'binary', minLength: 1 }), (edits, words) => {
         const file = variedFile<AgreementFile>(completeFile, edits)
-        if (words.isWellFormed() && words.trim() !== '') file.notes = [{ text: words }]
+        if (isReadable(words)) file.notes = [{ text: words }]
         const form = readForm(file)
         fc.pre(form.ok)
         if (!form.ok) return
@@ -132,3 +133,7 @@ function termsOf(agreement: Agreement): unknown {
   const { $schema: _schema, ...terms } = agreement
   return JSON.parse(JSON.stringify(terms))
 }
+
+/** Reading refuses half characters and control characters, which no keyboard writes into an agreement. */
+const isReadable = (words: string): boolean =>
+  words.isWellFormed() && words.trim() !== '' && words.search(forbiddenControl) === -1

@@ -12,6 +12,7 @@ import { kindOfBytes } from './document-kind.ts'
 import { documentRefusal } from './document-refusal.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import { readBytes, type ReadBytes } from './read-bytes.ts'
+import { plainBlocks } from './plain-blocks.ts'
 import { readGuarded } from './read-guarded.ts'
 import { readHtml } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -62,8 +63,9 @@ export async function readDocumentBytes(
   file: string,
 ): Promise<Result<SourceDocument, FileRefusal>> {
   const read = await readByKind(bytes, file)
-  if (!read.ok || partsOf(read.value) <= mostParts) return read
-  return refused(documentRefusal('document.too-long', file))
+  if (!read.ok) return read
+  if (partsOf(read.value) > mostParts) return refused(documentRefusal('document.too-long', file))
+  return accepted(plainBlocks(read.value))
 }
 
 async function readByKind(

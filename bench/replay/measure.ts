@@ -31,6 +31,7 @@ const [first, second] = agreements
 if (first === undefined) throw new Error('no agreement')
 
 /** What `entente simulate --against` does between reading its small files and printing. */
+const before = process.cpuUsage()
 const whole = await timed(async () => {
   const reading = await timed(() => readLog(file, benchMapping, { rowLimit: 10_000_000 }))
   const log = reading.value
@@ -48,6 +49,7 @@ const whole = await timed(async () => {
     total,
   }
 })
+const { user, system } = process.cpuUsage(before)
 const peakMb = process.resourceUsage().maxRSS / 1024
 
 const parts: Record<string, number> = {}
@@ -67,4 +69,6 @@ if (wanted === 'parts') {
   parts['fold, climb, sum up: second agreement'] = whole.value.replaying - one.ms
 }
 
-console.log(JSON.stringify({ ms: whole.ms, peakMb, ...whole.value, parts }))
+console.log(
+  JSON.stringify({ ms: whole.ms, cpuMs: (user + system) / 1000, peakMb, ...whole.value, parts }),
+)

@@ -3,7 +3,6 @@
  * depend on the day; `--today` asks about another one. Filters decide what is shown and what decides the exit code.
  */
 import type { Agreement } from '@entente/domain/agreement/agreement.ts'
-import { plainDate } from '@entente/domain/agreement/dates.ts'
 import {
   coverageElements,
   type CoverageElement,
@@ -18,6 +17,7 @@ import { eachRefusal, readAgreement } from '@entente/server/agreement/read-agree
 import { auditFolder } from '@entente/server/coverage/audit-folder.ts'
 import { stat } from 'node:fs/promises'
 import { readArguments, type ReadArguments } from './arguments.ts'
+import { readToday } from './as-of.ts'
 import { folderJson, folderText } from './audit/folder-report.ts'
 import { fileJson, fileText } from './audit/file-report.ts'
 import type { CliOutput } from './output.ts'
@@ -106,21 +106,15 @@ const exitFor = (findings: readonly Finding[]): number =>
 function readQuestion(
   values: ReadArguments<(typeof form)['options']>['values'],
 ): Result<Question, Refusal> {
-  const today = values.today ?? Temporal.Now.plainDateISO().toString()
-  if (!plainDate.safeParse(today).success) {
-    return refused({
-      code: 'arguments.unreadable-date',
-      sentence: `"${today}" is not a date.`,
-      fix: 'Write year-month-day, like --today 2026-11-20.',
-    })
-  }
+  const today = readToday(values.today)
+  if (!today.ok) return today
   const severity = severities.find((one) => one === (values.severity ?? 'hint'))
   if (severity === undefined) return refused(unknown('severity', values.severity, severities))
   const elements = values.element ?? []
   const foreign = elements.find((one) => !isElement(one))
   if (foreign !== undefined) return refused(unknown('element', foreign, coverageElements))
   return accepted({
-    today: today as PlainDate,
+    today: today.value,
     isAsked: (finding) =>
       severities.indexOf(finding.severity) <= severities.indexOf(severity) &&
       (elements.length === 0 || elements.includes(finding.element)),

@@ -14,7 +14,7 @@ import {
 import type { FileRefusal } from '@entente/server/document/file-refusal.ts'
 import { readArguments } from './arguments.ts'
 import { findingText } from './finding-text.ts'
-import type { CliOutput } from './output.ts'
+import { onOneLine, type CliOutput } from './output.ts'
 import { exitCode, refuse } from './refusals.ts'
 
 const form = {
@@ -54,7 +54,7 @@ function findingsOf({ agreement }: ReadAgreement): readonly Finding[] {
 }
 
 function checkedText(out: CliOutput, { read, findings }: Checked): string {
-  const { file } = read.document
+  const file = onOneLine(read.document.file)
   if (findings.length === 0) {
     const { bold, dim, green } = out.colour
     return `${green('holds')} ${bold(file)} ${dim(agreementHash(read.agreement))}\n`

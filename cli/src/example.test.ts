@@ -11,11 +11,14 @@ import { expect, test } from 'vitest'
 const example = fileURLToPath(new URL('../../docs/examples/larkfield-brevik.yaml', import.meta.url))
 const today = '2026-12-01' as PlainDate
 
-test('the worked example leaves nothing open', async () => {
-  const read = await readAgreement(example)
-  if (!read.ok) throw new Error(read.refusal.sentence)
-  expect(auditAgreement(read.value.agreement, { today })).toEqual([])
-})
+test.each(['2026-11-01', '2027-01-01', '2027-06-30'])(
+  'the worked example leaves nothing open on %s',
+  async (day) => {
+    const read = await readAgreement(example)
+    if (!read.ok) throw new Error(read.refusal.sentence)
+    expect(auditAgreement(read.value.agreement, { today: day as PlainDate })).toEqual([])
+  },
+)
 
 test('the worked example stands as this program writes it', async () => {
   const read = await readAgreement(example)

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '@entente/domain/agreement/finding.ts'
 import type { YamlDocument } from '@entente/server/document/read-yaml.ts'
-import type { CliOutput } from './output.ts'
+import { onOneLine, type CliOutput } from './output.ts'
 
 const marks: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
   error: 'red',
@@ -14,7 +14,7 @@ export function findingText(out: CliOutput, finding: Finding, document: YamlDocu
   const { dim } = out.colour
   const mark = out.colour[marks[finding.severity]]
   return [
-    `${document.file}:${line}:${column} ${mark(finding.severity)} ${finding.what} ${dim(`[${finding.code}]`)}`,
+    `${onOneLine(document.file)}:${line}:${column} ${mark(finding.severity)} ${finding.what} ${dim(`[${finding.code}]`)}`,
     `  ${dim('why:')} ${finding.why}`,
     `  ${dim('fix:')} ${finding.fix.sentence}`,
     '',

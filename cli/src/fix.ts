@@ -12,6 +12,7 @@ import type { Refusal } from '@entente/domain/kernel/result.ts'
 import { eachRefusal, readAgreementText } from '@entente/server/agreement/read-agreement.ts'
 import { holidaysOf } from '@entente/server/coverage/holiday-source.ts'
 import { mendedText } from '@entente/server/coverage/mended-text.ts'
+import { standardInput } from '@entente/server/document/read-bytes.ts'
 import { readTextFile } from '@entente/server/document/read-text-file.ts'
 import { writeFileWhole } from '@entente/server/document/write-file.ts'
 import { readArguments } from './arguments.ts'
@@ -46,6 +47,7 @@ export async function run(argv: string[], out: CliOutput): Promise<number> {
   const read = readAgreementText(text.value, path)
   if (!read.ok) return refuse(out, eachRefusal(read.refusal))
   const { agreement, file } = read.value
+  if (wish.value.inPlace && path === standardInput) return refuse(out, [noPlace])
   if (wish.value.inPlace && isSigned(agreement)) return refuse(out, [signed(path)])
 
   const { wanted } = wish.value
@@ -91,6 +93,12 @@ function unknownAnswers(
     }
   }
   return undefined
+}
+
+const noPlace: Refusal = {
+  code: 'fix.no-place',
+  sentence: 'What is piped in has no place to be written over.',
+  fix: 'Name a file by -o OUT.yaml.',
 }
 
 const signed = (file: string): Refusal => ({

@@ -6,6 +6,7 @@ import { standardDraft, type TemplateSide } from '@entente/domain/agreement/stan
 import { plainDate } from '@entente/domain/agreement/dates.ts'
 import { accepted, refused, type Refusal, type Result } from '@entente/domain/kernel/result.ts'
 import { openZone } from '@entente/domain/time/zone.ts'
+import { today } from '@entente/server/app/clock.ts'
 import { writeAgreement } from '@entente/server/agreement/write-agreement.ts'
 import { readArguments, type ReadArguments } from './arguments.ts'
 import type { CliOutput } from './output.ts'
@@ -39,7 +40,7 @@ export async function run(argv: string[], out: CliOutput): Promise<number> {
   const file = operands[0] ?? 'agreement.yaml'
   const startsOn = readStart(values['starts-on'])
   if (!startsOn.ok) return refuse(out, [startsOn.refusal])
-  const firstYear = Number((startsOn.value ?? Temporal.Now.plainDateISO().toString()).slice(0, 4))
+  const firstYear = Number((startsOn.value ?? today()).slice(0, 4))
   const vendor = await sideOf('vendor', values, firstYear)
   if (!vendor.ok) return refuse(out, [vendor.refusal])
   const partner = await sideOf('partner', values, firstYear)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { capturedOutput, colours, safeForTerminal, wantsColour } from './output.ts'
+import { asTyped, capturedOutput, colours, safeForTerminal, wantsColour } from './output.ts'
 import { refuse } from './refusals.ts'
 
 describe('colours', () => {
@@ -32,6 +32,18 @@ describe('text of somebody else', () => {
     expect(safeForTerminal(hostile, false)).toBe(shown)
   })
 
+  test('cannot turn the direction of writing, nor pretend to be a line of ours', () => {
+    expect(safeForTerminal('a\u202Eb\u2066', true)).toBe('a‹U+202E›b‹U+2066›')
+    const out = capturedOutput()
+    refuse(out, [{ code: 'a.b', file: 'x\nholds y', line: 1, column: 1, sentence: 'No.', fix: '' }])
+    expect(out.errors()).toBe('x holds y:1:1: No.\n')
+  })
+
+  test('stands in quotes where a command shows it', () => {
+    expect(asTyped('partners/brevik-2.yaml')).toBe('partners/brevik-2.yaml')
+    expect(asTyped("Brevik's; rm")).toBe(String.raw`'Brevik'\''s; rm'`)
+  })
+
   test('keeps its letters, tabs and lines; our colours pass where there are colours', () => {
     const { red, bold } = colours(true)
     const text = `${bold('東京')}\t${red('é')}\n`
@@ -48,6 +60,15 @@ describe('refusals', () => {
     expect(refuse(out, [refusal])).toBe(2)
     expect(out.errors()).toBe('x.yaml:3:7: No.\n  fix: Yes.\n')
     expect(out.text()).toBe('')
+  })
+
+  test('name a file without a place, once', () => {
+    const out = capturedOutput()
+    refuse(out, [
+      { code: 'a.b', file: 'x.yaml', sentence: 'Too large.', fix: '' },
+      { code: 'a.b', file: 'x.yaml', sentence: 'There is no file x.yaml.', fix: '' },
+    ])
+    expect(out.errors()).toBe('x.yaml: Too large.\nentente: There is no file x.yaml.\n')
   })
 
   test('as JSON are the result', () => {

@@ -53,9 +53,16 @@ export const safeForTerminal = (text: string, coloured: boolean): string =>
     return `‹U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`
   })
 
-// Our own colours first, then any control character except tab and line feed.
+// Our own colours first, then any control character except tab and line feed, and what turns the direction of writing.
 // oxlint-disable-next-line no-control-regex
-const steering = /\u001B\[(?:1|2|22|3[1-4]|39)m|[^\P{Cc}\t\n]/gu
+const steering = /\u001B\[(?:1|2|22|3[1-4]|39)m|[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu
+
+/** The name of a file on one line, whatever is in it: a line of its own could be taken for one of ours. */
+export const onOneLine = (name: string): string => name.replaceAll(/[\n\t]/g, ' ')
+
+/** A name as it is typed in a shell: in quotes where it needs them, so that a command that is shown can be copied. */
+export const asTyped = (name: string): string =>
+  /^[\w./@%+=:,-]+$/.test(name) ? name : `'${onOneLine(name).replaceAll("'", String.raw`'\''`)}'`
 
 /** The terminal's own output. A reader that goes away (`entente audit … | head`) ends the command quietly. */
 export function terminalOutput(json: boolean): CliOutput {

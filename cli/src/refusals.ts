@@ -1,5 +1,5 @@
 import type { Refusal } from '@entente/domain/kernel/result.ts'
-import type { CliOutput } from './output.ts'
+import { onOneLine, type CliOutput } from './output.ts'
 
 /** Exit codes of every command; documented in the help. */
 export const exitCode = { holds: 0, findings: 1, unusable: 2, bug: 70 } as const
@@ -25,9 +25,11 @@ export function refuse(out: CliOutput, refusals: readonly LocatedRefusal[]): num
   return exitCode.unusable
 }
 
-/** A refusal without a line names its file in the sentence. */
-function placeText(out: CliOutput, { file, line, column }: LocatedRefusal): string {
-  const place =
-    line === undefined ? ['entente'] : [file, line, column].filter((part) => part !== undefined)
+/** A refusal without a line often names its file in the sentence. */
+function placeText(out: CliOutput, { file, line, column, sentence }: LocatedRefusal): string {
+  const isNamed = file === undefined || (line === undefined && sentence.includes(file))
+  const place = isNamed
+    ? ['entente']
+    : [onOneLine(file), line, column].filter((part) => part !== undefined)
   return out.colour.red(`${place.join(':')}: `)
 }

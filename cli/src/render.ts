@@ -8,6 +8,7 @@ import type { OpenPoints } from '@entente/domain/agreement/document/open-points.
 import { accepted, refused, type Refusal, type Result } from '@entente/domain/kernel/result.ts'
 import { papers, type Paper } from '@entente/server/agreement/paper.ts'
 import { eachRefusal, readAgreement } from '@entente/server/agreement/read-agreement.ts'
+import { today } from '@entente/server/app/clock.ts'
 import { writeFileWhole } from '@entente/server/document/write-file.ts'
 import { readArguments, type ReadArguments } from './arguments.ts'
 import type { CliOutput } from './output.ts'
@@ -94,7 +95,7 @@ function readWish(values: Values): Result<Wish, Refusal> {
 
 function readDay(values: Values): Result<string | undefined, Refusal> {
   if (values.annex !== true && values['with-findings'] !== true) return accepted(undefined)
-  const day = values.today ?? Temporal.Now.plainDateISO().toString()
+  const day = values.today ?? today()
   if (plainDate.safeParse(day).success) return accepted(day)
   return refused({
     code: 'render.unreadable-date',

@@ -4,11 +4,13 @@ import type { PlainDate } from '@entente/domain/kernel/instant.ts'
 import type { AuditedFile } from '@entente/server/coverage/audit-folder.ts'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
-import type { CliOutput } from '../output.ts'
+import { asTyped, onOneLine, type CliOutput } from '../output.ts'
 import { countsText, severityColours, summaryOf } from './summary.ts'
 
 /** The findings of one agreement by section; a reason that several share is given once in its section. */
-export function fileText(out: CliOutput, { file, read, findings }: AuditedFile): string {
+export function fileText(out: CliOutput, audited: AuditedFile): string {
+  const { read, findings } = audited
+  const file = onOneLine(audited.file)
   const { bold, green, dim } = out.colour
   if (findings.length === 0) return `${green('agreed')} ${bold(file)}: the audit finds nothing.\n`
   const sections = coverageElements
@@ -28,7 +30,7 @@ export function fileText(out: CliOutput, { file, read, findings }: AuditedFile):
     summary.mendable + summary.choices === 0
       ? ''
       : dim(
-          `"entente fix ${file}" mends ${summary.mendable} of them; ${summary.choices} ask for an answer.\n`,
+          `"entente fix ${asTyped(audited.file)}" mends ${summary.mendable} of them; ${summary.choices} ask for an answer.\n`,
         )
   return `${sections.join('\n\n')}\n\n${bold(file)}: ${countsText(out, summary)}\n${next}`
 }

@@ -7,7 +7,7 @@ import {
 } from '@entente/domain/coverage/table.ts'
 import type { PlainDate } from '@entente/domain/kernel/instant.ts'
 import type { AuditedFolder } from '@entente/server/coverage/audit-folder.ts'
-import type { CliOutput } from '../output.ts'
+import { onOneLine, type CliOutput } from '../output.ts'
 import { textTable } from '../table.ts'
 import { locatedFinding } from './file-report.ts'
 import { countsText, summaryOf } from './summary.ts'
@@ -60,15 +60,15 @@ export function folderText(out: CliOutput, folder: AuditedFolder): string {
     '',
     ...table.rows.map(
       ({ key, partner, agreed, of, errors, warnings }) =>
-        `${key}: ${partner}, agreed ${agreed} of ${of}, ${errors} errors, ${warnings} warnings`,
+        `${onOneLine(key)}: ${partner}, agreed ${agreed} of ${of}, ${errors} errors, ${warnings} warnings`,
     ),
     ...unreadable.flatMap(({ file, refusals }) => [
-      red(`${file}: cannot be read`),
+      red(`${onOneLine(file)}: cannot be read`),
       ...refusals
         .slice(0, 3)
         .map(({ line, column, sentence }) => `  ${line ?? 1}:${column ?? 1} ${sentence}`),
     ]),
-    ...skipped.map(({ file, reason }) => dim(`${file}: passed over, ${reason}`)),
+    ...skipped.map(({ file, reason }) => dim(`${onOneLine(file)}: passed over, ${reason}`)),
     '',
     `${audited.length} agreements${unreadable.length === 0 ? '' : `, ${unreadable.length} that cannot be read`}: ${countsText(out, summary)}`,
     '',

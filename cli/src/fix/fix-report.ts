@@ -2,7 +2,7 @@ import type { Change } from '@entente/domain/agreement/diff.ts'
 import type { FixedAgreement } from '@entente/domain/coverage/apply-fix.ts'
 import { hanging } from '../audit/file-report.ts'
 import { countsText, severityColours, summaryOf } from '../audit/summary.ts'
-import type { CliOutput } from '../output.ts'
+import { asTyped, onOneLine, type CliOutput } from '../output.ts'
 
 export interface FixReport {
   readonly path: string
@@ -15,10 +15,11 @@ export interface FixReport {
 
 /** What changed in words, what still needs people, and the next command. */
 export function fixText(out: CliOutput, report: FixReport): string {
-  const { fixed, path, goal } = report
+  const { fixed, goal } = report
+  const path = onOneLine(report.path)
   const { bold, dim, green } = out.colour
   const summary = summaryOf(fixed.remaining)
-  const left = `${bold(goal ?? path)}: ${countsText(out, summary)}`
+  const left = `${bold(onOneLine(goal ?? path))}: ${countsText(out, summary)}`
   if (fixed.applied.length === 0) {
     return `Nothing to mend in ${path}.\n${openPoints(out, report)}${left}\n`
   }
@@ -26,7 +27,7 @@ export function fixText(out: CliOutput, report: FixReport): string {
   const head =
     goal === undefined
       ? `${fixed.applied.length} findings can be mended. ${bold('Nothing was written')}; add -o OUT.yaml.`
-      : `${green('written')} ${bold(goal)}: version ${version}, draft, ${fixed.applied.length} findings mended.`
+      : `${green('written')} ${bold(onOneLine(goal))}: version ${version}, draft, ${fixed.applied.length} findings mended.`
   const amends =
     fixed.agreement.amends === undefined || fixed.opening.length === 0
       ? []
@@ -35,7 +36,7 @@ export function fixText(out: CliOutput, report: FixReport): string {
     goal === undefined || report.keptLayout || /\.json$/i.test(goal)
       ? []
       : [dim('The file was written anew; comments of the old one are not in it.')]
-  const next = goal === undefined ? [] : [dim(`next: entente audit ${goal}`)]
+  const next = goal === undefined ? [] : [dim(`next: entente audit ${asTyped(goal)}`)]
   const changes = report.changes.map((change) => changeLine(out, change))
   return `${[
     head,

@@ -1,9 +1,9 @@
-import { plainDate } from '@entente/domain/agreement/dates.ts'
 import type { WantedFixes } from '@entente/domain/coverage/apply-fix.ts'
 import { catalogueEntry, findingsCatalogue } from '@entente/domain/coverage/findings-catalogue.ts'
 import type { PlainDate } from '@entente/domain/kernel/instant.ts'
 import { nearest } from '@entente/domain/kernel/nearest.ts'
 import { accepted, refused, type Refusal, type Result } from '@entente/domain/kernel/result.ts'
+import { readToday } from '../as-of.ts'
 
 /** What was asked for on the command line. */
 export interface Wish {
@@ -35,14 +35,8 @@ export function readWish(values: WishValues): Result<Wish, Refusal> {
   if (values.all === true && values.code !== undefined) {
     return contradiction('--all and --code', 'Leave --all out to mend the named codes only.')
   }
-  const today = values.today ?? Temporal.Now.plainDateISO().toString()
-  if (!plainDate.safeParse(today).success) {
-    return refused({
-      code: 'arguments.unreadable-date',
-      sentence: `"${today}" is not a date.`,
-      fix: 'Write year-month-day, like --today 2026-11-20.',
-    })
-  }
+  const today = readToday(values.today)
+  if (!today.ok) return today
   const answers = readAnswers(values.choose ?? [])
   if (!answers.ok) return answers
   const asked = [...answers.value.keys()].map((question) => question.split('@')[0] ?? '')
@@ -54,7 +48,7 @@ export function readWish(values: WishValues): Result<Wish, Refusal> {
     inPlace,
     dryRun: values['dry-run'] ?? false,
     force: values.force ?? false,
-    today: today as PlainDate,
+    today: today.value,
     wanted: {
       ...(values.code !== undefined && { codes: new Set(values.code) }),
       answers: answers.value,

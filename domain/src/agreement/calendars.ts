@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LocalInterval } from '../time/calendar-definition.ts'
+import { openZone } from '../time/zone.ts'
 import { plainDate } from './dates.ts'
 import { identifier, line } from './identifier.ts'
 import { side } from './people.ts'
@@ -35,6 +36,14 @@ const holidaySource = z.union([
   z.strictObject({ ics: line.describe('The name or address of an ICS file.') }),
 ])
 
+/** An unknown zone is refused where it is read: no hour could be counted in it. */
+const timeZone = line.superRefine((name, context) => {
+  const zone = openZone(name)
+  if (zone.ok) return
+  const { sentence, fix } = zone.refusal
+  context.addIssue({ code: 'custom', message: sentence, params: { fix } })
+})
+
 /** Opening hours of one side, or of a desk. Signed with its holidays as dates. */
 export const calendar = z.strictObject({
   id: identifier.describe('How targets name this calendar, for example "vendor-office".'),
@@ -42,7 +51,7 @@ export const calendar = z.strictObject({
   side: side
     .optional()
     .describe('The side whose calendar this is; used by default when that side owes.'),
-  timeZone: line.describe('An IANA name, for example "Europe/Berlin".'),
+  timeZone: timeZone.describe('An IANA name, for example "Europe/Berlin".'),
   week: z
     .strictObject({
       mon: dayHours.optional(),

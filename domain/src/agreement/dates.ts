@@ -4,7 +4,10 @@ import type { PlainDate } from '../kernel/instant.ts'
 /** A date of the Gregorian calendar, `2026-11-20`; the 30th of February is refused. */
 export const plainDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as year-month-day, like "2026-11-20"')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, {
+    message: 'write a date as year-month-day, like "2026-11-20"',
+    abort: true,
+  })
   .meta({ format: 'date' })
   .refine(isRealDate, {
     message: 'there is no such day.',

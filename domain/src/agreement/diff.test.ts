@@ -73,10 +73,51 @@ describe('a diff speaks the language of the field', () => {
       },
     ],
     [
-      'Calendar vendor-office: open on Friday 09:00-17:00 → 09:00-15:00',
+      'Calendar vendor-office: Friday 09:00-17:00 → 09:00-15:00',
       (draft) => {
         const calendar = draft.calendars?.[0]
         if (calendar) calendar.week.fri = ['09:00-15:00']
+      },
+    ],
+    [
+      'Calendar vendor-office: Friday 09:00-17:00 → closed',
+      (draft) => {
+        delete draft.calendars?.[0]?.week.fri
+      },
+    ],
+    [
+      'Calendar vendor-office source of holidays added: country DE; state HH',
+      (draft) => {
+        const calendar = draft.calendars?.[0]
+        if (calendar) calendar.holidaySources = [{ country: 'DE', state: 'HH' }]
+      },
+    ],
+    [
+      'Response: what meets it gains first reply; loses public reply',
+      (draft) => {
+        const row = draft.targets?.[0]
+        if (row) row.metBy = ['first-reply']
+      },
+    ],
+    [
+      'Response: warning at 75 % → 50 %',
+      (draft) => {
+        const row = draft.targets?.[0]
+        if (row) row.warnAt = '50 %'
+      },
+    ],
+    [
+      'Credit for response (Critical) added: 5 %; of the monthly fee',
+      (draft) => {
+        const credit = { kind: 'case.response', priority: 'critical', percent: 5 }
+        if (draft.breachCost) draft.breachCost.credits = [{ ...credit, of: 'the monthly fee' }]
+      },
+    ],
+    [
+      'Milestone "Pilot" added: owed by vendor; due on 2027-05-01',
+      (draft) => {
+        const pilot = { id: 'pilot', title: 'Pilot', owedBy: 'vendor', dueOn: '2027-05-01' }
+        if (draft.delivery) draft.delivery.milestones = [pilot as never]
       },
     ],
     [

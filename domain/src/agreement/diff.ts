@@ -13,6 +13,7 @@ import { holidayRuns, holidaySentence, isHolidayItem } from './difference/holida
 import { findRenames, withRenames, type Rename } from './difference/renames.ts'
 import { sentenceFor } from './difference/sentences.ts'
 import { valueNames } from './difference/value-words.ts'
+import { elementOf } from './field-element.ts'
 import { termsOf } from './hash.ts'
 
 export interface Change {
@@ -49,26 +50,6 @@ export const changeSections = [
 
 export type ChangeSection = (typeof changeSections)[number]
 
-const sectionOfField: Readonly<Record<string, ChangeSection>> = {
-  parties: 'parties',
-  scope: 'scope',
-  people: 'people',
-  positions: 'people',
-  responsibilities: 'responsibilities',
-  priorities: 'targets',
-  targets: 'targets',
-  pauses: 'targets',
-  breachCost: 'targets',
-  calendars: 'calendars',
-  ladders: 'ladders',
-  delivery: 'delivery',
-  customerRenewals: 'delivery',
-  reports: 'reporting',
-  term: 'term',
-  rulebook: 'rulebook',
-  notes: 'notes',
-}
-
 /** Every change of the terms, by section. */
 export function diffAgreements(before: Agreement, after: Agreement): readonly Change[] {
   const renames = findRenames(before, after)
@@ -88,8 +69,12 @@ export function diffAgreements(before: Agreement, after: Agreement): readonly Ch
   )
 }
 
-const sectionAt = (path: string): ChangeSection =>
-  sectionOfField[path.split('/')[1] ?? ''] ?? 'agreement'
+/** Parties and notes are sections of their own in a diff. */
+function sectionAt(path: string): ChangeSection {
+  const field = path.split('/')[1] ?? ''
+  const name = elementOf(field) ?? field
+  return changeSections.find((section) => section === name) ?? 'agreement'
+}
 
 function changeOf(first: Difference, run: readonly Difference[], sentence: string): Change {
   const side = run.length === 1 ? firmness(first) : {}

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { nearest } from '../kernel/nearest.ts'
-import { pointer } from './pointer.ts'
+import { pointer, valueAt } from './pointer.ts'
 import { knownFields } from './form-schema.ts'
 import { formSentence, nameOf, shown, type FormSentence } from './form-sentence.ts'
 
@@ -25,10 +25,9 @@ const mostFaults = 200
 
 /** The faults behind zod's issues, one for each place, in words of the file rather than of its types. */
 export function faultsOf(issues: readonly Issue[], data: unknown): readonly FormFault[] {
-  const faults = issues
-    .slice(0, mostFaults + 1)
-    .flatMap((issue) => faultsOfIssue(issue, [], data))
-    .slice(0, mostFaults + 1)
+  const faults = withoutEchoes(
+    issues.slice(0, mostFaults + 1).flatMap((issue) => faultsOfIssue(issue, [], data)),
+  ).slice(0, mostFaults + 1)
   if (faults.length <= mostFaults) return faults
   const more: FormFault = {
     code: 'form.more',
@@ -41,6 +40,11 @@ export function faultsOf(issues: readonly Issue[], data: unknown): readonly Form
   return [...faults.slice(0, mostFaults), more]
 }
 
+/** One value can fail several checks at once; the last of them is the narrowest. */
+const withoutEchoes = (faults: readonly FormFault[]): readonly FormFault[] => [
+  ...new Map(faults.map((one) => [`${one.at} ${one.path}`, one])).values(),
+]
+
 function faultsOfIssue(issue: Issue, base: Path, data: unknown): readonly FormFault[] {
   const path = [...base, ...issue.path]
   if (issue.code === 'unrecognized_keys') {
@@ -52,7 +56,10 @@ function faultsOfIssue(issue: Issue, base: Path, data: unknown): readonly FormFa
   }
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element') {
     return issue.issues.flatMap((inner) => [
-      { ...fault(formSentence(inner, path, path.at(-1)), path, path.at(-1)), at: 'name' as const },
+      {
+        ...fault(formSentence(inner, path.slice(0, -1), path.at(-1)), path, path.at(-1)),
+        at: 'name' as const,
+      },
     ])
   }
   const value = valueAt(data, path)
@@ -67,7 +74,7 @@ const fault = (facts: FormSentence, path: Path, value: unknown): FormFault => ({
 })
 
 /** The branch that the writer meant: the one that fits the value's kind and complains least. */
-function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+export function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const fitting = branches.filter(
     (branch) => !branch.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0),
   )
@@ -89,13 +96,4 @@ function unknownField(path: Path, key: string, data: unknown): FormFault {
         ? `Delete it, or use one of ${known.join(', ')}.`
         : `Did you mean "${near}"?`,
   }
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  let value = data
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-    value = (value as Record<PropertyKey, unknown>)[step]
-  }
-  return value
 }

@@ -19,14 +19,15 @@ export function knownFields(path: Path): readonly string[] {
   return [...new Set(nodesAt(path).flatMap((node) => Object.keys(node.shape ?? {})))]
 }
 
-/** What the form says about the value at a place, in one sentence, where it says anything. */
-export function fieldDescription(path: Path): string | undefined {
-  for (const node of descend(path)) {
+/** What the form says about the value at a place: what the field is for, then how such a value is written. */
+export function fieldDescriptions(path: Path): readonly string[] {
+  const descriptions = new Set<string>()
+  for (const node of descend(path).slice(0, 1)) {
     for (let at: SchemaNode | undefined = node; at !== undefined; at = inner(at)) {
-      if (at.description !== undefined) return at.description
+      if (at.description !== undefined) descriptions.add(at.description)
     }
   }
-  return undefined
+  return [...descriptions]
 }
 
 const nodesAt = (path: Path): readonly SchemaNode[] => descend(path).flatMap(unwrapped)

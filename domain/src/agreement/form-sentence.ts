@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { nearest } from '../kernel/nearest.ts'
 import { agreementFormat } from './agreement.ts'
-import { fieldDescription } from './form-schema.ts'
+import { fieldDescriptions } from './form-schema.ts'
 
 export interface FormSentence {
   readonly code: string
@@ -88,11 +88,17 @@ function sentenceOfValue(issue: Issue, path: Path, value: unknown): FormSentence
     code: 'form.unreadable',
     sentence:
       issue.code === 'custom' && issue.message !== 'Invalid input'
-        ? `${shown(value)} in "${name}" cannot be read: ${issue.message}`
+        ? toldOf(shown(value), name, issue.message)
         : `${shown(value)} cannot stand in "${name}".`,
     fix: typeof fix === 'string' ? fix : advice(path, `Write another value for "${name}".`),
   }
 }
+
+/** A reason that begins with the value itself does not say it twice. */
+const toldOf = (value: string, name: string, reason: string): string =>
+  reason.startsWith(`${value} is `)
+    ? `${value} in "${name}"${reason.slice(value.length)}`
+    : `${value} in "${name}" cannot be read: ${reason}`
 
 const typeNames: Readonly<Record<string, string>> = {
   string: 'text',
@@ -110,7 +116,7 @@ function typeFix(expected: string, value: unknown, path: Path): string {
   }
   if (expected === 'array' && typeof value === 'string')
     return 'Write a list: each item after "- ".'
-  if (expected === 'number' && typeof value === 'string' && Number.isFinite(Number(value))) {
+  if (expected === 'number' && typeof value === 'string' && /^[-+]?\d+(?:\.\d+)?$/.test(value)) {
     return `Write it without quotes: ${value}.`
   }
   return advice(path, `Write ${typeNames[expected] ?? expected} here.`)
@@ -141,8 +147,8 @@ const unitOf = (origin: string): string =>
 
 /** What the form says about the field; better than what its type says. */
 function advice(path: Path, otherwise: string): string {
-  const description = fieldDescription(path)
-  return description === undefined ? otherwise : `Expected here: ${description}`
+  const descriptions = fieldDescriptions(path)
+  return descriptions.length === 0 ? otherwise : `Expected here: ${descriptions.join(' ')}`
 }
 
 /** The nearest name on a path: `targets`, for the third of them too. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { readTrigger, type Trigger } from '../commitment/ladder.ts'
+import { readTrigger } from '../commitment/ladder.ts'
 import { identifier, line } from './identifier.ts'
+import { readInto } from './own-words.ts'
 import { side } from './people.ts'
 import { commitmentKind } from './targets.ts'
 
@@ -11,16 +12,7 @@ const trigger = z
     pattern: String.raw`%|[Pp][Ee][Rr]|[Bb][Rr][Ee][Aa][Cc][Hh]|[Dd][Uu][Ee]|[Dd][Ee][Aa][Dd][Ll][Ii][Nn][Ee]|[Aa][Cc][Kk][Nn][Oo][Ww]|[Aa][Nn][Ss][Ww][Ee][Rr]`,
   })
   .describe('When this level is called, for example "75 %", "at breach" or "2 hours after due".')
-  .transform((text, context): Trigger => {
-    const read = readTrigger(text)
-    if (read.ok) return read.value
-    context.addIssue({
-      code: 'custom',
-      message: read.refusal.sentence,
-      params: { fix: read.refusal.fix },
-    })
-    return z.NEVER
-  })
+  .transform(readInto(readTrigger))
 
 const level = z.strictObject({
   level: z.int().min(1).max(20).describe('1 is called first.'),

@@ -31,6 +31,13 @@ const sidesById = (
   list: readonly { readonly id: string; readonly side: Side }[] = [],
 ): ReadonlyMap<string, Side> => new Map(list.map(({ id, side }) => [id, side]))
 
+/** The names of one side; of both, where a place belongs to neither. A slip is never mended across the table. */
+export const namesOfSide = (
+  names: ReadonlyMap<string, Side>,
+  side: Side | undefined,
+): readonly string[] =>
+  [...names].flatMap(([name, own]) => (side === undefined || own === side ? [name] : []))
+
 export type Steps = readonly (string | number)[]
 
 /** One place that names something, and the part of the agreement to which the place belongs. */

@@ -1,17 +1,25 @@
 import type { Side } from '../identity/side.ts'
 import type { Agreement } from './agreement.ts'
 import type { Finding } from './finding.ts'
-import { referenceFinding, unknownName, type Mention, type NamedThings } from './named-things.ts'
+import {
+  namesOfSide,
+  referenceFinding,
+  unknownName,
+  type Mention,
+  type NamedThings,
+} from './named-things.ts'
 
 interface PersonMention extends Mention {
   readonly side: Side
+  /** Who stands beside this place already: nobody is their own deputy. */
+  readonly beside?: string | undefined
 }
 
 /** Every place that names a person: holders, deputies, acceptances, acknowledgements. One side's people act for it. */
 export function personReferences(agreement: Agreement, named: NamedThings): readonly Finding[] {
   return mentions(agreement).flatMap((mention) => {
     const side = named.people.get(mention.name)
-    if (side === undefined) return [unknownName('person', mention, named.people.keys())]
+    if (side === undefined) return [unknownName('person', mention, candidates(mention, named))]
     if (mention.side === side) return []
     return [
       referenceFinding('references.wrong-side', mention.element, mention.path, {
@@ -22,6 +30,9 @@ export function personReferences(agreement: Agreement, named: NamedThings): read
     ]
   })
 }
+
+const candidates = ({ side, beside }: PersonMention, { people }: NamedThings): readonly string[] =>
+  namesOfSide(people, side).filter((name) => name !== beside)
 
 const mentions = (agreement: Agreement): readonly PersonMention[] => [
   ...holderMentions(agreement),
@@ -48,6 +59,7 @@ function holderMentions(agreement: Agreement): readonly PersonMention[] {
         element: 'people',
         path: ['positions', index, 'holders', at, field],
         name,
+        beside: field === 'person' ? holder.deputy : holder.person,
         where: `position "${position.title}" (${field === 'person' ? 'holder' : 'deputy'})`,
         side: position.side,
       })

@@ -11,4 +11,14 @@ export const stepsOf = (text: string): readonly string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 
+/** What stands at a place of data that nobody has checked; nothing where the way there does not exist. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
+    value = (value as Record<PropertyKey, unknown>)[step]
+  }
+  return value
+}
+
 const escapedStep = (step: string): string => step.replaceAll('~', '~0').replaceAll('/', '~1')

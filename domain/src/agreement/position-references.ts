@@ -1,7 +1,13 @@
 import type { Side } from '../identity/side.ts'
 import type { Agreement } from './agreement.ts'
 import type { Finding } from './finding.ts'
-import { referenceFinding, unknownName, type Mention, type NamedThings } from './named-things.ts'
+import {
+  namesOfSide,
+  referenceFinding,
+  unknownName,
+  type Mention,
+  type NamedThings,
+} from './named-things.ts'
 
 interface PositionMention extends Mention {
   /** The side that the place belongs to, where it belongs to one. */
@@ -12,7 +18,9 @@ interface PositionMention extends Mention {
 export function positionReferences(agreement: Agreement, named: NamedThings): readonly Finding[] {
   return mentions(agreement).flatMap((mention) => {
     const side = named.positions.get(mention.name)
-    if (side === undefined) return [unknownName('position', mention, named.positions.keys())]
+    if (side === undefined) {
+      return [unknownName('position', mention, namesOfSide(named.positions, mention.side))]
+    }
     if (mention.side === undefined || mention.side === side) return []
     return [
       referenceFinding('references.wrong-side', mention.element, mention.path, {

@@ -163,12 +163,6 @@ describe('what does not hold together', () => {
       (draft) => void Object.assign(draft, { version: 4, amends: { version: 2 } }),
     ],
     [
-      'a time zone that does not exist',
-      'calendars.unknown-time-zone',
-      '/calendars/0/timeZone',
-      (draft) => void (first(draft.calendars).timeZone = 'Europe/Berln'),
-    ],
-    [
       'opening hours that overlap',
       'calendars.overlapping-intervals',
       '/calendars/0/week/mon',
@@ -188,6 +182,35 @@ describe('what does not hold together', () => {
     })
     expect(findings[0]?.fix.patch).toEqual([
       { op: 'replace', path: '/responsibilities/0/accountable', value: 'channel-manager' },
+    ])
+  })
+
+  test('a slip is never mended with a name of the other side', () => {
+    const slipped = (more: object[] = []) =>
+      findingsAfter((draft) => {
+        draft.people = [{ id: 'ada-berg', name: 'Ada Berg', side: 'vendor' }]
+        draft.people.push(...(more as typeof draft.people))
+        const partner = draft.positions?.find(({ side }) => side === 'partner')
+        if (partner) partner.holders = [{ person: 'ada-borg' }]
+        first(first(draft.ladders?.slice(1)).levels).position = 'support-leed'
+        draft.positions?.push({ id: 'sales-lead', side: 'partner', title: 'Sales lead' })
+      }).map(({ code, fix }) => [code, fix.patch])
+    const none = ['references.unknown-position', undefined]
+    expect(slipped()).toEqual([none, ['references.unknown-person', undefined]])
+    const own = { id: 'eda-borg', name: 'Eda Borg', side: 'partner' }
+    const path = '/positions/7/holders/0/person'
+    const named = [{ op: 'replace', path, value: 'eda-borg' }]
+    expect(slipped([own])).toEqual([none, ['references.unknown-person', named]])
+  })
+
+  test('nobody is proposed as their own deputy, and no time is written over', () => {
+    const findings = findingsAfter((draft) => {
+      first(draft.positions).holders = [{ person: 'ada-berg', deputy: 'ada-bergh' }]
+      first(draft.targets).byPriority = { high: '8 business hours', hihg: '9 business hours' }
+    })
+    expect(findings.map(({ code, fix }) => [code, fix.patch])).toEqual([
+      ['references.unknown-person', undefined],
+      ['references.unknown-priority', undefined],
     ])
   })
 

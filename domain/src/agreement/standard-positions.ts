@@ -91,10 +91,14 @@ export const standardLadders: AgreementFile['ladders'] = [
   },
 ]
 
-function level(
-  number: number,
-  position: string,
-  trigger: string,
-): NonNullable<AgreementFile['ladders']>[number]['levels'][number] {
-  return { level: number, position, trigger, channels: ['in-app', 'email'], mustAcknowledge: true }
+type Level = NonNullable<AgreementFile['ladders']>[number]['levels'][number]
+
+function level(number: number, position: string, trigger: string): Level {
+  const channels = standardChannels(number)
+  return { level: number, position, trigger, channels, mustAcknowledge: true }
+}
+
+/** From the second level on by telephone too: that call must not be one more e-mail among many. */
+export function standardChannels(number: number): NonNullable<Level['channels']> {
+  return number === 1 ? ['in-app', 'email'] : ['in-app', 'email', 'phone']
 }

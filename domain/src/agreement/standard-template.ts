@@ -23,6 +23,7 @@ import {
   standardPauses,
   standardPriorities,
   standardTargets,
+  standardWeek,
 } from './standard-times.ts'
 
 export interface TemplateSide {
@@ -86,14 +87,13 @@ function officeCalendar(
   side: TemplateSide,
 ): NonNullable<AgreementFile['calendars']> {
   if (side.timeZone === undefined) return []
-  const hours = ['09:00-17:00']
   return [
     {
       id,
       title: `${side.name ?? (owner === 'vendor' ? 'Vendor' : 'Partner')}, office hours`,
       side: owner,
       timeZone: side.timeZone,
-      week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours },
+      week: standardWeek,
       ...(side.country === undefined ? {} : { holidaySources: [{ country: side.country }] }),
       ...(side.holidays === undefined ? {} : { holidays: [...side.holidays] }),
       ...(side.holidaysResolvedUntil === undefined

@@ -20,10 +20,20 @@ export const standardDelivery: Section<'delivery'> = {
     'Whatever is not in the signed order is a change. It is written down with its price and its dates, and the position that answers for delivery on each side decides on it.',
 }
 
-export const standardRenewals: Section<'customerRenewals'> = {
+export const standardRenewals = {
   owedBy: 'partner',
   startBefore: '90 calendar days',
   text: "The partner speaks with the customer about the renewal before this date; the vendor's channel manager helps when asked.",
+} satisfies Section<'customerRenewals'>
+
+/** How long after the end of its period a report is due. */
+export const standardReportDue: Readonly<Record<Section<'reports'>[number]['cadence'], string>> = {
+  daily: '1 business day',
+  weekly: '2 business days',
+  monthly: '3 business days',
+  quarterly: '10 business days',
+  'half-yearly': '15 business days',
+  yearly: '20 business days',
 }
 
 /** Section 5. */
@@ -39,7 +49,7 @@ export const standardReports: Section<'reports'> = [
       'cases opened and closed',
       'breaches with their cause',
     ],
-    due: '2 business days',
+    due: standardReportDue.weekly,
   },
   {
     id: 'monthly-pipeline-review',
@@ -48,7 +58,7 @@ export const standardReports: Section<'reports'> = [
     owner: 'partner-sales',
     audience: ['channel-manager', 'partner-owner'],
     contents: ['deals by stage', 'expected closes', 'registrations that expire', 'renewals due'],
-    due: '3 business days',
+    due: standardReportDue.monthly,
   },
   {
     id: 'quarterly-business-review',
@@ -57,14 +67,25 @@ export const standardReports: Section<'reports'> = [
     owner: 'channel-manager',
     audience: ['sales-director', 'partner-owner'],
     contents: ['compliance of both sides', 'revenue against goals', 'escalations', 'open findings'],
-    due: '10 business days',
+    due: standardReportDue.quarterly,
   },
 ]
 
+export const standardRenewal = {
+  mode: 'automatic',
+  for: '12 months',
+  remindBefore: '120 days',
+} satisfies Section<'term'>['renewal']
+
+export const standardNotice = {
+  period: '90 days',
+  form: 'in writing, to the owner or the sales director',
+} satisfies Section<'term'>['notice']
+
 /** Section 6, without its dates: only the two sides can choose those. */
 export const standardTerm: Section<'term'> = {
-  renewal: { mode: 'automatic', for: '12 months', remindBefore: '120 days' },
-  notice: { period: '90 days', form: 'in writing, to the owner or the sales director' },
+  renewal: standardRenewal,
+  notice: standardNotice,
   triggers: [
     {
       id: 'three-critical-breaches',

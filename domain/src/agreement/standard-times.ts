@@ -23,6 +23,9 @@ export const standardPriorities: Section<'priorities'> = [
   { id: 'low', label: 'Low', definition: 'A question, a wish, or a fault that hinders nobody.' },
 ]
 
+/** The share of the time at which whoever owes is warned. */
+export const standardWarning = '75 %'
+
 /** Response and resolution as the standard template has them, in business time; then every other promise. */
 export const standardTargets: Section<'targets'> = [
   {
@@ -34,7 +37,7 @@ export const standardTargets: Section<'targets'> = [
       medium: '24 business hours',
       low: '48 business hours',
     },
-    warnAt: '75 %',
+    warnAt: standardWarning,
     startsAt: 'submission',
     metBy: ['public-reply'],
     handover: 'keep',
@@ -48,7 +51,7 @@ export const standardTargets: Section<'targets'> = [
       medium: '5 business days',
       low: '10 business days',
     },
-    warnAt: '75 %',
+    warnAt: standardWarning,
     startsAt: 'submission',
     metBy: ['resolution'],
     handover: 'keep',
@@ -82,8 +85,21 @@ function once(
   target: string,
   metBy: string[],
 ): Section<'targets'>[number] {
-  return { kind, owedBy, target, warnAt: '75 %', startsAt: 'submission', metBy, handover: 'keep' }
+  return {
+    kind,
+    owedBy,
+    target,
+    warnAt: standardWarning,
+    startsAt: 'submission',
+    metBy,
+    handover: 'keep',
+  }
 }
+
+const hours = ['09:00-17:00']
+
+/** Office hours, in which business time counts. */
+export const standardWeek = { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours }
 
 /** The reasons for which a clock may stand still. A response clock never does. */
 export const standardPauses: Section<'pauses'> = [

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { CommitmentKind } from '../commitment/kind.ts'
-import { readTarget, type Target } from '../time/target.ts'
+import { readTarget } from '../time/target.ts'
 import { identifier, line, prose } from './identifier.ts'
+import { readInto } from './own-words.ts'
 import { side } from './people.ts'
 
 export const commitmentKind = z
@@ -35,20 +36,12 @@ export const target = z
   .describe(
     'A time such as "4 business hours", "24 elapsed hours", "5 business days" or "10 calendar days".',
   )
-  .transform((value, context): Target => {
-    const text =
-      typeof value === 'string'
-        ? value
-        : `${value.amount} ${value.basis ?? ''} ${value.unit}`.replace(/\s+/g, ' ')
-    const read = readTarget(text)
-    if (read.ok) return read.value
-    context.addIssue({
-      code: 'custom',
-      message: read.refusal.sentence,
-      params: { fix: read.refusal.fix },
-    })
-    return z.NEVER
-  })
+  .transform((value) =>
+    typeof value === 'string'
+      ? value
+      : `${value.amount} ${value.basis ?? ''} ${value.unit}`.replace(/\s+/g, ' '),
+  )
+  .transform(readInto(readTarget))
 
 /** A share of the budget: `75 %` or 0.75 as a number of percent. */
 const percent = z

@@ -6,7 +6,9 @@ import { unknownName, type Mention, type NamedThings } from './named-things.ts'
 export function priorityReferences(agreement: Agreement, named: NamedThings): readonly Finding[] {
   return priorityMentions(agreement)
     .filter(({ name }) => !named.priorities.has(name))
-    .map((mention) => withoutRename(unknownName('priority', mention, named.priorities), mention))
+    .map((mention) =>
+      asRename(unknownName('priority', mention, candidates(mention, named)), mention),
+    )
 }
 
 export function calendarReferences(agreement: Agreement, named: NamedThings): readonly Finding[] {
@@ -28,7 +30,7 @@ export function calendarReferences(agreement: Agreement, named: NamedThings): re
   )
 }
 
-function priorityMentions(agreement: Agreement): readonly Mention[] {
+function priorityMentions(agreement: Agreement): readonly PriorityMention[] {
   return [
     ...(agreement.targets ?? []).flatMap((row, index) =>
       Object.keys(row.byPriority ?? {}).map((name) => ({
@@ -36,6 +38,7 @@ function priorityMentions(agreement: Agreement): readonly Mention[] {
         path: ['targets', index, 'byPriority', name],
         name,
         where: `target for ${row.kind}`,
+        taken: Object.keys(row.byPriority ?? {}),
       })),
     ),
     ...(agreement.breachCost?.credits ?? []).flatMap((credit, index) =>
@@ -58,8 +61,16 @@ function priorityMentions(agreement: Agreement): readonly Mention[] {
 const mentioned = (name: string | undefined, place: Omit<Mention, 'name'>): readonly Mention[] =>
   name === undefined ? [] : [{ ...place, name }]
 
+interface PriorityMention extends Mention {
+  /** Where the priority is the name of a field: the names that stand beside it. */
+  readonly taken?: readonly string[]
+}
+
+const candidates = ({ taken = [] }: PriorityMention, { priorities }: NamedThings) =>
+  [...priorities].filter((name) => !taken.includes(name))
+
 /** In `byPriority` the priority is the name of a field: it is moved, not replaced, and only where nothing stands. */
-function withoutRename(finding: Finding, mention: Mention): Finding {
+function asRename(finding: Finding, mention: Mention): Finding {
   const [replace] = finding.fix.patch ?? []
   if (mention.path.at(-2) !== 'byPriority' || replace?.op !== 'replace') return finding
   const to = finding.path.replace(/[^/]+$/, String(replace.value))

@@ -5,6 +5,7 @@ import { sides } from '../identity/side.ts'
 import type { PlainDate } from '../kernel/instant.ts'
 import { finding } from './catalogued-finding.ts'
 import { set } from './edit.ts'
+import { isSigned } from './next-draft.ts'
 import { holdersOn, personOf } from './roster.ts'
 import { sideName, type Rule } from './subject.ts'
 
@@ -91,7 +92,10 @@ const signatories: Rule = ({ agreement }) =>
     ]
   })
 
-/** An amendment says for each kind whether open work keeps its deadline; "keep" surprises nobody. */
+/**
+ * An amendment says for each kind whether open work keeps its deadline; "keep" surprises nobody. What both have
+ * accepted cannot say it any more: the next draft amends that version, and what it says concerns its own change.
+ */
 const openWork: Rule = ({ agreement }) => {
   const { amends } = agreement
   if (amends === undefined) return []
@@ -104,11 +108,13 @@ const openWork: Rule = ({ agreement }) => {
       path: '/amends/openWork',
       what: `The amendment does not say what happens to open work of ${open.length === kinds.length ? 'any kind' : open.join(', ')}.`,
       fix: 'Let open work keep the deadlines with which it began.',
-      patch: set(
-        agreement,
-        ['amends', 'openWork'],
-        [...(amends.openWork ?? []), ...open.map((kind) => ({ kind, apply: 'keep' }))],
-      ),
+      patch: isSigned(agreement)
+        ? []
+        : set(
+            agreement,
+            ['amends', 'openWork'],
+            [...(amends.openWork ?? []), ...open.map((kind) => ({ kind, apply: 'keep' }))],
+          ),
     }),
   ]
 }

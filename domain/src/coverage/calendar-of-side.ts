@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import type { AgreementCalendar } from '../agreement/calendars.ts'
+import { standardWeek } from '../agreement/standard-times.ts'
 import type { TargetRow } from '../agreement/targets.ts'
 import { sides, type Side } from '../identity/side.ts'
 import { compileCalendar, type BusinessCalendar } from '../time/business-calendar.ts'
@@ -65,10 +66,9 @@ export function usualWeekOf(calendar: AgreementCalendar): BusinessCalendar | und
 
 /** Where an agreement has no calendar yet, times are compared as an office would: Monday to Friday, nine to five. */
 export const officeWeek = (): BusinessCalendar => {
-  const hours = ['09:00-17:00']
   const compiled = compileCalendar({
     timeZone: 'UTC',
-    week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours },
+    week: standardWeek,
     holidays: [],
     exceptions: [],
   })

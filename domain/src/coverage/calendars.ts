@@ -1,11 +1,11 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import type { AgreementCalendar } from '../agreement/calendars.ts'
 import { pointer } from '../agreement/pointer.ts'
+import { standardWeek } from '../agreement/standard-times.ts'
 import { otherSide, sides, type Side } from '../identity/side.ts'
 import { calendarOfSide, sidesThatCount } from './calendar-of-side.ts'
 import { auditHolidays } from './calendar-holidays.ts'
 import { finding } from './catalogued-finding.ts'
-import { defaultWeek } from './default-terms.ts'
 import { append, set } from './edit.ts'
 import { homeZone } from './home-zone.ts'
 import { listed, sideName, type Rule, type Subject } from './subject.ts'
@@ -48,7 +48,7 @@ function calendarFix({ agreement }: Subject, side: Side) {
     append(
       agreement,
       ['calendars'],
-      [{ id: freeId(agreement, side), side, timeZone, week: defaultWeek }],
+      [{ id: freeId(agreement, side), side, timeZone, week: standardWeek }],
     )
   if (zone !== undefined) return { patch: office(zone) }
   const other = calendarOfSide(agreement, otherSide(side))
@@ -114,7 +114,7 @@ const neverOpen: Rule = ({ agreement }) =>
         path: pointer(['calendars', index, 'week']),
         what: `The calendar "${calendar.id}" has no opening hours.`,
         fix: 'Write the opening hours; Monday to Friday, 9:00 to 17:00, are the usual ones.',
-        patch: set(agreement, ['calendars', index, 'week'], defaultWeek),
+        patch: set(agreement, ['calendars', index, 'week'], standardWeek),
       }),
     ]
   })

@@ -17,7 +17,7 @@ export const auditCustomerRenewals: Rule = ({ agreement }) => {
       finding('renewals.missing', {
         path: '/customerRenewals',
         what: 'Nothing is agreed about customers’ renewals.',
-        fix: 'Say which side starts a renewal, and how long before its date; 90 calendar days is usual.',
+        fix: `Say which side starts a renewal, and how long before its date; ${startBefore} is usual.`,
         patch: set(agreement, ['customerRenewals'], {
           ...(owner !== undefined && { owedBy: owner }),
           startBefore,
@@ -53,7 +53,7 @@ export const auditCustomerRenewals: Rule = ({ agreement }) => {
           finding('renewals.start-missing', {
             path: '/customerRenewals/startBefore',
             what: 'Nothing says how long before its date a renewal is started.',
-            fix: 'Start it 90 calendar days before its date.',
+            fix: `Start it ${startBefore} before its date.`,
             patch: set(agreement, ['customerRenewals', 'startBefore'], startBefore),
           }),
         ]

@@ -8,6 +8,7 @@ import { standardLadders, standardPositions } from '../agreement/standard-positi
 import { standardReports, standardTerm } from '../agreement/standard-term.ts'
 import { standardPriorities, standardTargets } from '../agreement/standard-times.ts'
 import { subjectOf, type CommitmentKind } from '../commitment/kind.ts'
+import { readTrigger, type Trigger } from '../commitment/trigger.ts'
 import { sides, type Side } from '../identity/side.ts'
 import { calendarOfSide, sidesThatCount, sidesThatOwe } from './calendar-of-side.ts'
 import { positionOf } from './roster.ts'
@@ -16,14 +17,6 @@ type Part<Name extends keyof AgreementFile> = NonNullable<AgreementFile[Name]>
 type TargetRowFile = Part<'targets'>[number]
 type ReportFile = Part<'reports'>[number]
 type LevelFile = Part<'ladders'>[number]['levels'][number]
-
-export const defaultWeek = {
-  mon: ['09:00-17:00'],
-  tue: ['09:00-17:00'],
-  wed: ['09:00-17:00'],
-  thu: ['09:00-17:00'],
-  fri: ['09:00-17:00'],
-} as const
 
 /** The row of the template for a kind. */
 export const defaultTarget = (kind: string): TargetRowFile | undefined =>
@@ -82,15 +75,16 @@ export function defaultStart(kind: CommitmentKind): NonNullable<TargetRowFile['s
 export const defaultDefinition = (priority: string): string | undefined =>
   standardPriorities.find((one) => one.id === priority)?.definition
 
-/** The levels of the template's ladder, from the second level on by telephone too. */
+/** The levels of the template's ladder. */
 export const defaultLevels = (side: Side): readonly LevelFile[] =>
   (standardLadders ?? []).flatMap((ladder) => (ladder.side === side ? ladder.levels : []))
 
-export const defaultChannels = (level: number): NonNullable<LevelFile['channels']> =>
-  level === 1 ? ['in-app', 'email'] : ['in-app', 'email', 'phone']
-
-export const defaultTriggerPercent = (level: number): number =>
-  [75, 100, 150, 200][level - 1] ?? 50 * level
+/** When the template calls a level; above its highest one, half a budget later each time. */
+export function defaultTrigger(level: number): Trigger {
+  const text = defaultLevels('vendor').find((one) => one.level === level)?.trigger
+  const read = text === undefined ? undefined : readTrigger(text)
+  return read?.ok === true ? read.value : { type: 'share', percent: 50 * level }
+}
 
 /** The positions of a ladder of the template, lowest first. */
 export const ladderPositions = (
@@ -115,15 +109,6 @@ export function defaultReport(
     ...(owner !== undefined && positionOf(agreement, owner) !== undefined && { owner }),
     ...(known.length > 0 && { audience: known }),
   }
-}
-
-export const defaultReportDue: Readonly<Record<ReportFile['cadence'], string>> = {
-  daily: '1 business day',
-  weekly: '2 business days',
-  monthly: '3 business days',
-  quarterly: '10 business days',
-  'half-yearly': '15 business days',
-  yearly: '20 business days',
 }
 
 /** Three breaches of the most urgent priority in a quarter: what both sides can measure from the first day. */

@@ -1,9 +1,9 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import type { AgreementLadder } from '../agreement/ladders.ts'
 import { pointer } from '../agreement/pointer.ts'
+import { standardChannels } from '../agreement/standard-positions.ts'
 import { calendarsOfRow, isAlwaysOpen, owingSides } from './calendar-of-side.ts'
 import { finding } from './catalogued-finding.ts'
-import { defaultChannels } from './default-terms.ts'
 import { set } from './edit.ts'
 import { listed, sideName, type Rule } from './subject.ts'
 
@@ -38,7 +38,7 @@ function channels(agreement: Agreement, { side, levels }: AgreementLadder, index
       what: `Nothing says how ${open.length === levels.length ? 'the levels' : `level ${listed(open.map(({ level }) => String(level.level)))}`} of ${sideName(agreement, side)} ${open.length === 1 ? 'is' : 'are'} called.`,
       fix: 'Call by message and e-mail, from the second level on by telephone too.',
       patch: open.flatMap(({ level, at }) =>
-        set(agreement, ['ladders', index, 'levels', at, 'channels'], defaultChannels(level.level)),
+        set(agreement, ['ladders', index, 'levels', at, 'channels'], standardChannels(level.level)),
       ),
     }),
   ]

@@ -2,7 +2,7 @@ import type { AgreementLadder } from '../agreement/ladders.ts'
 import { pointer } from '../agreement/pointer.ts'
 import { finding } from './catalogued-finding.ts'
 import { set } from './edit.ts'
-import { holdersOn, namesAnybody, personOf, positionOf, positionsInUse, titleOf } from './roster.ts'
+import { holdersOn, neverFilled, personOf, positionOf, positionsInUse, titleOf } from './roster.ts'
 import { listed, sideName, type Rule, type Subject } from './subject.ts'
 import { ladderPositions } from './default-terms.ts'
 import { addPositions } from './usual-positions.ts'
@@ -123,18 +123,12 @@ function topOfLadder({ agreement }: Subject, { side, levels }: AgreementLadder, 
 /** Levels whose position was never filled. Positions that also stand in the matrix are reported there. */
 const emptyLevels: Rule = ({ agreement, today }) => {
   const { inLadders, inMatrix } = positionsInUse(agreement)
-  return [...inLadders].flatMap((id) => {
-    const position = positionOf(agreement, id)
-    if (position === undefined || inMatrix.has(id) || !namesAnybody(agreement, position.side))
-      return []
-    const ended = (position.holders ?? []).some(({ until }) => until !== undefined && until < today)
-    if (holdersOn(position, today).length > 0 || ended) return []
-    return [
-      finding('ladders.position-without-holder', {
-        path: pointer(['positions', agreement.positions?.indexOf(position) ?? 0]),
-        what: `${position.title} stands on a ladder, and nobody holds the position.`,
-        fix: `Name the person who is ${position.title}.`,
-      }),
-    ]
-  })
+  const only = [...inLadders].filter((id) => !inMatrix.has(id))
+  return neverFilled(agreement, only, today).map((position) =>
+    finding('ladders.position-without-holder', {
+      path: pointer(['positions', agreement.positions?.indexOf(position) ?? 0]),
+      what: `${position.title} stands on a ladder, and nobody holds the position.`,
+      fix: `Name the person who is ${position.title}.`,
+    }),
+  )
 }

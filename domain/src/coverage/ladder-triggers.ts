@@ -4,7 +4,7 @@ import { pointer } from '../agreement/pointer.ts'
 import { triggerText, type Trigger } from '../commitment/trigger.ts'
 import { unitLength } from '../time/target.ts'
 import { finding } from './catalogued-finding.ts'
-import { defaultTriggerPercent } from './default-terms.ts'
+import { defaultTrigger } from './default-terms.ts'
 import { set } from './edit.ts'
 import { listed, sideName, type Rule } from './subject.ts'
 
@@ -32,20 +32,20 @@ function missing(
 ) {
   const open = levels.filter(({ level }) => level.trigger === undefined)
   if (open.length === 0) return []
-  const filled = levels.map(({ level }, place) => level.trigger ?? usualTrigger(place))
+  const filled = levels.map(({ level }, place) => level.trigger ?? defaultTrigger(place + 1))
   const fits = isAscending(filled)
   return [
     finding('ladders.trigger-missing', {
       path: pointer(['ladders', index, 'levels']),
       what: `Nothing says when ${open.length === levels.length ? 'any level' : `level ${listed(open.map(({ level }) => String(level.level)))}`} of ${sideName(agreement, side)} is called.`,
-      fix: `Write a trigger for each level; the usual ones are ${listed(levels.map((_, place) => triggerText(usualTrigger(place))))}.`,
+      fix: `Write a trigger for each level; the usual ones are ${listed(levels.map((_, place) => triggerText(defaultTrigger(place + 1))))}.`,
       patch: fits
         ? levels.flatMap(({ level, at }, place) =>
             level.trigger === undefined
               ? set(
                   agreement,
                   ['ladders', index, 'levels', at, 'trigger'],
-                  triggerText(usualTrigger(place)),
+                  triggerText(defaultTrigger(place + 1)),
                 )
               : [],
           )
@@ -53,11 +53,6 @@ function missing(
     }),
   ]
 }
-
-const usualTrigger = (place: number): Trigger => ({
-  type: 'share',
-  percent: defaultTriggerPercent(place + 1),
-})
 
 function unordered(
   agreement: Agreement,
@@ -100,7 +95,7 @@ function late(
   const isLate =
     trigger.type === 'after-due' || (trigger.type === 'share' && trigger.percent >= 100)
   if (!isLate) return []
-  const usual: Trigger = { type: 'share', percent: defaultTriggerPercent(1) }
+  const usual = defaultTrigger(1)
   const upper = others.flatMap(({ level }) => level.trigger ?? [])
   return [
     finding('ladders.first-level-too-late', {

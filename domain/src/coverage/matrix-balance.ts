@@ -2,7 +2,7 @@ import { pointer } from '../agreement/pointer.ts'
 import { otherSide } from '../identity/side.ts'
 import { finding } from './catalogued-finding.ts'
 import { drop, set } from './edit.ts'
-import { holdersOn, namesAnybody, positionOf, positionsInUse, sideOf, titleOf } from './roster.ts'
+import { holdersOn, neverFilled, positionsInUse, sideOf, titleOf } from './roster.ts'
 import { capitalised, counted, listed, type Rule } from './subject.ts'
 import { firstPosition } from './usual-positions.ts'
 
@@ -127,18 +127,11 @@ const teamsWithoutDeputy: Rule = ({ agreement, today }) => {
   })
 }
 
-/** Positions of the matrix that were never filled. Those that were and are no longer are expired, not empty. */
 const emptyChairs: Rule = ({ agreement, today }) =>
-  [...positionsInUse(agreement).inMatrix].flatMap((id) => {
-    const position = positionOf(agreement, id)
-    if (position === undefined || !namesAnybody(agreement, position.side)) return []
-    const ended = (position.holders ?? []).some(({ until }) => until !== undefined && until < today)
-    if (holdersOn(position, today).length > 0 || ended) return []
-    return [
-      finding('responsibilities.position-without-holder', {
-        path: pointer(['positions', agreement.positions?.indexOf(position) ?? 0]),
-        what: `${position.title} stands in the matrix, and nobody holds the position.`,
-        fix: `Name the person who is ${position.title}.`,
-      }),
-    ]
-  })
+  neverFilled(agreement, positionsInUse(agreement).inMatrix, today).map((position) =>
+    finding('responsibilities.position-without-holder', {
+      path: pointer(['positions', agreement.positions?.indexOf(position) ?? 0]),
+      what: `${position.title} stands in the matrix, and nobody holds the position.`,
+      fix: `Name the person who is ${position.title}.`,
+    }),
+  )

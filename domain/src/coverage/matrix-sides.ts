@@ -62,12 +62,17 @@ export const mayAnswer = (subject: Subject, row: Responsibility, side: Side): bo
     return owing.size === 0 || owing.has(side)
   })
 
-/** The kinds a row names; where it names none, those that usually belong to its activity and that have a target. */
+/**
+ * The kinds a row names; where it names none, those that usually belong to its activity and that have a target.
+ * Accepting a delivery is promised by the side that receives it, so it says nothing about who answers for delivering.
+ */
 function kindsOf({ agreement }: Subject, row: Responsibility): readonly CommitmentKind[] {
   if (row.commitments !== undefined && row.commitments.length > 0) return row.commitments
   const usual = usualActivityOf(row)
   if (usual === undefined) return []
-  const kinds = (agreement.targets ?? []).map((target) => target.kind)
+  const kinds = (agreement.targets ?? [])
+    .map((target) => target.kind)
+    .filter((kind) => kind !== 'delivery.acceptance')
   const own = [...new Set(kinds.filter((kind) => usual.subjects.includes(subjectOf(kind))))]
   const renewal = usual.id === 'renewals' && agreement.customerRenewals?.owedBy !== undefined
   return renewal && own.length === 0 ? ['renewal.start'] : own

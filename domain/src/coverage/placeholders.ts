@@ -1,4 +1,4 @@
-import type { CoverageElement } from '../agreement/finding.ts'
+import { elementOf } from '../agreement/field-element.ts'
 import { pointer } from '../agreement/pointer.ts'
 import { finding } from './catalogued-finding.ts'
 import type { Rule } from './subject.ts'
@@ -11,7 +11,7 @@ export const auditPlaceholders: Rule = ({ agreement }) =>
     return [
       finding('text.placeholder', {
         path: pointer(path),
-        element: elementOf(path),
+        element: elementOf(String(path[0])) ?? 'scope',
         what: `"${found}" was left in the text.`,
         fix: 'Write what is meant, or delete the sentence.',
       }),
@@ -52,24 +52,3 @@ function* texts(value: unknown, path: PlacedText['path']): Generator<PlacedText>
     yield* texts(inner, [...path, Array.isArray(value) ? Number(name) : name])
   }
 }
-
-const elements: Readonly<Record<string, CoverageElement>> = {
-  people: 'people',
-  positions: 'people',
-  responsibilities: 'responsibilities',
-  priorities: 'targets',
-  targets: 'targets',
-  pauses: 'targets',
-  breachCost: 'targets',
-  calendars: 'calendars',
-  ladders: 'ladders',
-  delivery: 'delivery',
-  customerRenewals: 'delivery',
-  reports: 'reporting',
-  term: 'term',
-  acceptances: 'acceptance',
-  rulebook: 'rulebook',
-}
-
-const elementOf = ([section]: PlacedText['path']): CoverageElement =>
-  elements[String(section)] ?? 'scope'

@@ -1,8 +1,9 @@
 import { pointer } from '../agreement/pointer.ts'
 import type { Report } from '../agreement/reporting.ts'
+import { standardReportDue } from '../agreement/standard-term.ts'
 import { otherSide } from '../identity/side.ts'
 import { finding } from './catalogued-finding.ts'
-import { defaultReport, defaultReportDue } from './default-terms.ts'
+import { defaultReport } from './default-terms.ts'
 import { append, set } from './edit.ts'
 import { sideOf, titleOf } from './roster.ts'
 import type { Rule, Subject } from './subject.ts'
@@ -91,7 +92,7 @@ function withoutAudience(subject: Subject, report: Report, index: number) {
 
 function withoutDue({ agreement }: Subject, report: Report, index: number) {
   if (report.due !== undefined) return []
-  const due = defaultReportDue[report.cadence]
+  const due = standardReportDue[report.cadence]
   return [
     finding('reporting.due-missing', {
       path: pointer(['reports', index]),

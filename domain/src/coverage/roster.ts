@@ -19,6 +19,24 @@ export const holdersOn = (position: Position, date: PlainDate): readonly Positio
       (holder.until === undefined || date <= holder.until),
   )
 
+/**
+ * Those of some positions that were never filled. Where a side names nobody one finding says so; positions whose
+ * holders have left are expired, not empty.
+ */
+export const neverFilled = (
+  agreement: Agreement,
+  ids: Iterable<string>,
+  today: PlainDate,
+): readonly Position[] =>
+  [...ids]
+    .flatMap((id) => positionOf(agreement, id) ?? [])
+    .filter(
+      (position) =>
+        namesAnybody(agreement, position.side) &&
+        holdersOn(position, today).length === 0 &&
+        !(position.holders ?? []).some(({ until }) => until !== undefined && until < today),
+    )
+
 /** How a sentence calls a position: its title, or the bare id while the position does not exist. */
 export const titleOf = (agreement: Agreement, id: string): string =>
   positionOf(agreement, id)?.title ?? id

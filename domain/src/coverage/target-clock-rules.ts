@@ -4,7 +4,7 @@ import { hour } from '../kernel/instant.ts'
 import { targetText, type SettledTarget } from '../time/target.ts'
 import { calendarsOfRow, isAlwaysOpen, usualWeekOf } from './calendar-of-side.ts'
 import { finding } from './catalogued-finding.ts'
-import { standardBreachCost, standardPauses } from '../agreement/standard-times.ts'
+import { standardBreachCost, standardPauses, standardWarning } from '../agreement/standard-times.ts'
 import { defaultStart } from './default-terms.ts'
 import { set } from './edit.ts'
 import { capitalised, type Rule } from './subject.ts'
@@ -57,8 +57,8 @@ const lateWarnings: Rule = ({ agreement }) =>
           finding('targets.warning-too-late', {
             path: pointer(['targets', index, 'warnAt']),
             what: `${row.kind}: the warning comes at ${row.warnAt} % of the time.`,
-            fix: 'Warn at 75 % of the time.',
-            patch: set(agreement, ['targets', index, 'warnAt'], '75 %'),
+            fix: `Warn at ${standardWarning} of the time.`,
+            patch: set(agreement, ['targets', index, 'warnAt'], standardWarning),
           }),
         ],
   )

@@ -30,7 +30,7 @@ function noTargets({ agreement }: Subject) {
   return finding('targets.missing', {
     path: '/targets',
     what: 'The agreement promises no time for anything.',
-    fix: 'Start from the usual times: critical 4 and 24 business hours, high 8 and 48 business hours, medium 24 business hours and 5 business days, low 48 business hours and 10 business days.',
+    fix: `Start from the usual times of response and resolution: ${usualTimes()}.`,
     patch: rows.includes(undefined)
       ? []
       : [
@@ -40,6 +40,17 @@ function noTargets({ agreement }: Subject) {
           ...set(agreement, ['targets'], rows),
         ],
   })
+}
+
+/** "critical 4 business hours and 24 business hours, high …", as the template has them. */
+function usualTimes(): string {
+  const [response, resolution] = ['case.response', 'case.resolution'].map(
+    (kind) => defaultTarget(kind)?.byPriority ?? {},
+  )
+  const times = standardPriorities.map(
+    ({ id }) => `${id} ${String(response?.[id])} and ${String(resolution?.[id])}`,
+  )
+  return times.join(', ')
 }
 
 /** The two promises about cases, which every partnership needs. */

@@ -1,6 +1,6 @@
 import { pointer } from '../agreement/pointer.ts'
 import { finding } from './catalogued-finding.ts'
-import { standardTerm } from '../agreement/standard-term.ts'
+import { standardNotice } from '../agreement/standard-term.ts'
 import { defaultWindDown } from './default-terms.ts'
 import { set } from './edit.ts'
 import { titleOf } from './roster.ts'
@@ -12,13 +12,14 @@ export const auditTermEnding: Rule = (subject) => [...notice(subject), ...windDo
 
 const notice: Rule = ({ agreement }) => {
   if (agreement.term?.notice !== undefined) return []
+  const { period } = standardNotice
   return [
     finding('term.notice-missing', {
       path: '/term/notice',
       what: 'No notice period is agreed.',
-      fix: 'Agree 90 days in writing.',
+      fix: `Agree ${period} in writing.`,
       patch: set(agreement, ['term', 'notice'], {
-        period: standardTerm.notice?.period ?? '90 days',
+        period,
         form: 'in writing',
       }),
     }),

@@ -1,4 +1,5 @@
 import { periodText, type Period } from '../agreement/dates.ts'
+import { standardRenewal } from '../agreement/standard-term.ts'
 import { finding } from './catalogued-finding.ts'
 import { set } from './edit.ts'
 import { fewestDays, minusPeriod, mostDays } from './local-day.ts'
@@ -7,17 +8,18 @@ import type { Rule } from './subject.ts'
 /** What happens at the end, and whether somebody is reminded while notice can still be given. */
 export const auditRenewalOfTerm: Rule = ({ agreement, today }) => {
   const { endsOn, renewal, notice } = agreement.term ?? {}
+  const { for: length, remindBefore } = standardRenewal
   if (renewal === undefined) {
     if (endsOn === undefined) return []
     return [
       finding('term.renewal-missing', {
         path: '/term/renewal',
         what: `Nothing says what happens after ${endsOn}.`,
-        fix: 'Let it be renewed by consent of both sides, for 12 months, with a reminder 120 days before its end.',
+        fix: `Let it be renewed by consent of both sides, for ${length}, with a reminder ${remindBefore} before its end.`,
         patch: set(agreement, ['term', 'renewal'], {
           mode: 'by-consent',
-          for: '12 months',
-          remindBefore: '120 days',
+          for: length,
+          remindBefore,
         }),
       }),
     ]
@@ -37,8 +39,8 @@ export const auditRenewalOfTerm: Rule = ({ agreement, today }) => {
           finding('term.renewal-length-missing', {
             path: '/term/renewal/for',
             what: 'It renews itself, and nothing says for how long.',
-            fix: 'Let it renew itself for 12 months.',
-            patch: set(agreement, ['term', 'renewal', 'for'], '12 months'),
+            fix: `Let it renew itself for ${length}.`,
+            patch: set(agreement, ['term', 'renewal', 'for'], length),
           }),
         ]
       : []),
@@ -76,7 +78,7 @@ export const auditRenewalOfTerm: Rule = ({ agreement, today }) => {
 
 /** A month before the last day for notice. */
 const reminderAfter = (notice: Period | undefined): string =>
-  `${(notice === undefined ? 90 : mostDays(notice)) + 30} days`
+  notice === undefined ? standardRenewal.remindBefore : `${mostDays(notice) + 30} days`
 
 /** Longer in the same unit, where days would not decide: 4 months are longer than 3. */
 const isLonger = (a: Period, b: Period): boolean => a.unit === b.unit && a.amount > b.amount

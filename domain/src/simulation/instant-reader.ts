@@ -37,15 +37,21 @@ export function instantReader(
     if (found !== 1) special.set(text, found === 0 ? 'skipped' : 'ambiguous')
     return checkedInstant(zone.value.instantOf(written.local))
   }
+  let lastText = ''
+  let lastAt = Number.NaN
   return accepted({
     counts,
     read: (text) => {
+      // Rows of one case stand together and repeat their opening: comparing is cheaper than looking up.
+      if (text === lastText && special.size === 0) return lastAt
       let at = known.get(text)
       if (at === undefined) {
         at = readAnew(text)
         if (known.size >= remembered) known.clear()
         known.set(text, at)
       }
+      lastText = text
+      lastAt = at
       if (special.size > 0) {
         const kind = special.get(text)
         if (kind !== undefined) counts[kind] += 1

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { meantBranch } from '../agreement/form-fault.ts'
+import { pointer, valueAt } from '../agreement/pointer.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { logMapping, logMappingFormat, type LogMapping } from './log-mapping.ts'
 
@@ -117,14 +119,6 @@ const examples: Readonly<Record<string, string>> = {
   subject: '"case"',
 }
 
-/** The branch that the writer meant: one that fits the kind of the value and complains least. */
-function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const fitting = branches.filter(
-    (branch) => !branch.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0),
-  )
-  return fitting.toSorted((a, b) => a.length - b.length)[0]
-}
-
 function unknownField(path: Path, key: string): MappingFault {
   const known = fieldsAt(logMapping, path)
   const near = nearest(key, known)
@@ -166,18 +160,6 @@ interface JsonSchema {
 
 const alternatives = (node: JsonSchema): readonly JsonSchema[] =>
   node.anyOf === undefined ? [node] : (node.anyOf as readonly JsonSchema[]).flatMap(alternatives)
-
-function valueAt(data: unknown, path: Path): unknown {
-  let value = data
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-    value = (value as Record<PropertyKey, unknown>)[step]
-  }
-  return value
-}
-
-const pointer = (path: Path): string =>
-  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 const shown = (value: unknown): string =>
   typeof value === 'object' && value !== null

@@ -1,6 +1,6 @@
 import { day, minute, type DurationMs, type PlainDate } from '../kernel/instant.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
-import type { Weekday } from './calendar-definition.ts'
+import { weekdayNames, type Weekday } from './calendar-definition.ts'
 import { plainDateOf, weekdayOf, type EpochDay } from './local-date.ts'
 import type { OpenInterval } from './open-table.ts'
 
@@ -29,16 +29,6 @@ export interface DayReason {
     | 'in-break'
     | 'skipped'
   readonly text: string
-}
-
-const weekdayNames: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
 }
 
 /** Which time counts: open time of the calendar, or all of it. */

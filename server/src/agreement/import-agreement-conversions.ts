@@ -51,21 +51,20 @@ export async function asWord(document: SourceDocument): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))
 }
 
-export async function asTaggedPdf(document: SourceDocument): Promise<Uint8Array> {
-  // A tagged PDF must begin with a heading of the first level.
-  const outermost = Math.min(
-    ...document.blocks.map((block) => (block.kind === 'heading' ? block.level : 9)),
-  )
+/** Undefined where the fonts lack a sign of the document, which would then be another document. */
+export async function asTaggedPdf(document: SourceDocument): Promise<Uint8Array | undefined> {
+  // A tagged PDF begins with a heading of the first level and skips none.
+  const used = document.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []))
+  const ranks = [...new Set(used)].toSorted((one, other) => one - other)
   const blocks = document.blocks.map((block) => {
-    if (block.kind === 'heading')
-      return { ...block, level: Math.max(block.level - outermost + 1, 1) }
+    if (block.kind === 'heading') return { ...block, level: ranks.indexOf(block.level) + 1 }
     return block.kind === 'list-item' && block.ordered
       ? { ...block, text: numbered(block, document.blocks) }
       : block
   })
   const template = fileURLToPath(new URL('./import-agreement-conversions.typ', import.meta.url))
   const set = await typesetPdf({ template, data: { blocks }, language: 'en', countries: [] })
-  return set.pdf
+  return set.undrawable.length === 0 ? set.pdf : undefined
 }
 
 export function asText(document: SourceDocument): string {

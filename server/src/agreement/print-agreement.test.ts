@@ -17,8 +17,11 @@ import { printPdf, printWord } from './print-agreement.ts'
 /** Lines break and words divide differently on paper: compared are the letters alone. */
 const letters = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00AD‐-]+/g, '')
 
+/** The reader grumbles about hints in fonts; that is not what is tested. */
+const quietly = (bytes: Uint8Array) => getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+
 const pagesOf = async (bytes: Uint8Array): Promise<string[]> =>
-  (await extractText(new Uint8Array(bytes), { mergePages: false })).text
+  (await extractText(await quietly(bytes), { mergePages: false })).text
 
 const wordText = async (bytes: Uint8Array): Promise<string> =>
   (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value
@@ -129,14 +132,48 @@ describe('the PDF', () => {
   test('names of many scripts are letters, and a letter that no font has is shown and told', async () => {
     const agreement = agreementFile.parse({
       ...completeFile,
-      parties: { vendor: { name: names[0], country: 'JP' }, partner: { name: '𠮷野家 🙂' } },
+      parties: {
+        vendor: { name: names[0], country: 'JP' },
+        partner: { name: '𠮷野家 🙂 \u{57823}' },
+      },
       scope: { products: names },
     })
     const print = await printPdf(agreement)
     const text = letters((await pagesOf(print.bytes)).join('\n'))
     for (const name of names) expect(text).toContain(letters(name))
-    expect(print.undrawable).toEqual(['𠮷', '🙂'])
-    expect(text).toContain('‹U+20BB7›野家‹U+1F642›')
+    expect(print.undrawable).toEqual(['𠮷', '🙂', '\u{57823}'])
+    expect(text).toContain('‹U+20BB7›野家‹U+1F642›‹U+57823›')
+  })
+
+  test('a whole alphabet without a font is shown as code points, at once', async () => {
+    const cuneiform = Array.from({ length: 900 }, (_, index) =>
+      String.fromCodePoint(0x1_20_00 + index),
+    )
+    const title = `${cuneiform.join('')} Հայաստան`
+    const begin = performance.now()
+    const print = await printPdf({ ...completeAgreement, title })
+    expect(print.undrawable.length).toBeGreaterThan(900)
+    expect(performance.now() - begin).toBeLessThan(10_000)
+  })
+
+  test('letters that join, marks, emoji families and odd languages do not stop a print', async () => {
+    const odd = [
+      'é̂̃',
+      '👩‍👩‍👧',
+      'क्षत्रिय',
+      'لا إله',
+      'ﷺ',
+      '\u200D',
+      'a\u0301\u0323',
+      '🇳🇴',
+      'ก็',
+      '葛\u{E0100}',
+    ]
+    for (const language of ['ar', 'he', 'ja', 'zh-Hant-TW', 'yue', 'xx-YY', 'de-1996']) {
+      const agreement = agreementFile.parse({ ...completeFile, language, title: odd.join(' ') })
+      const { pages } = await printPdf(agreement)
+      expect(pages).toBeGreaterThan(5)
+    }
   })
 
   test.each([

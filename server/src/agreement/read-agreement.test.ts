@@ -35,6 +35,41 @@ describe('the form of an agreement', () => {
       /"days"/,
     ],
     [
+      'a number without a unit',
+      'targets:\n  - kind: case.response\n    target: 5\n',
+      { line: 6, column: 13, path: '/targets/0/target' },
+      /^5 cannot stand in "target"/,
+      /"4 business hours"/,
+    ],
+    [
+      'a time zone that does not exist',
+      'calendars:\n  - { id: a, timeZone: Europe/Berln, week: {} }\n',
+      { line: 5, column: 24, path: '/calendars/0/timeZone' },
+      /^"Europe\/Berln" in "timeZone" is not a time zone by its IANA name/,
+      /"Europe\/Berlin"/,
+    ],
+    [
+      'a date in the order of another country',
+      'effectiveOn: 31/12/2027\n',
+      { line: 4, column: 14, path: '/effectiveOn' },
+      /"31\/12\/2027"/,
+      /year-month-day/,
+    ],
+    [
+      'a number past every bound',
+      'version: 1e300\n',
+      { line: 4, column: 10, path: '/version' },
+      /more than 100000/,
+      /At most 100000/,
+    ],
+    [
+      'a number that only another language reads',
+      'version: 0b1\n',
+      { line: 4, column: 10, path: '/version' },
+      /"0b1" stands in "version"/,
+      /^Expected here/,
+    ],
+    [
       'an unknown field',
       'targets:\n  - kind: case.response\n    owedby: vendor\n',
       { line: 6, column: 5, path: '/targets/0/owedby' },
@@ -80,7 +115,7 @@ describe('the form of an agreement', () => {
       'a priority with capitals, as the name of a field',
       'targets:\n  - kind: case.response\n    byPriority:\n      Critical: 4 business hours\n',
       { line: 7, column: 7, path: '/targets/0/byPriority/Critical' },
-      /"Critical"/,
+      /"Critical" in "byPriority"/,
       /"critical"/,
     ],
     [
@@ -124,6 +159,13 @@ describe('the form of an agreement', () => {
     expect(refusals[0]).toMatchObject({ file: 'a.yaml', ...place })
     expect(refusals[0]?.sentence).toMatch(sentence)
     expect(refusals[0]?.fix).toMatch(fix)
+  })
+
+  test('a megabyte in the wrong place is not said back', () => {
+    const [refusal] = refusalsOf(`${head}title: ${'x'.repeat(1_000_000)}\n`)
+    expect(JSON.stringify(refusal).length).toBeLessThan(1000)
+    const list = refusalsOf(`${head}title: [${'x, '.repeat(1000)}]\n`)
+    expect(list[0]).toMatchObject({ value: 'a list of 1000' })
   })
 
   test('all faults at once, in the order of the file', () => {

@@ -6,7 +6,7 @@ import type { Agreement, AgreementFile } from '@entente/domain/agreement/agreeme
 import type { FormFault } from '@entente/domain/agreement/form-fault.ts'
 import { readForm } from '@entente/domain/agreement/form.ts'
 import { accepted, refused, type Refusal, type Result } from '@entente/domain/kernel/result.ts'
-import type { FileRefusal } from '../document/file-refusal.ts'
+import { briefValue, type FileRefusal } from '../document/file-refusal.ts'
 import { readYaml, readYamlText, type YamlDocument } from '../document/read-yaml.ts'
 
 export interface ReadAgreement {
@@ -47,7 +47,8 @@ export function readAgreementText(
 export const eachRefusal = (refusal: AgreementRefusal): readonly FileRefusal[] =>
   'refusals' in refusal ? refusal.refusals : [refusal]
 
-function agreementIn(document: YamlDocument): Result<ReadAgreement, FormRefusals> {
+/** The agreement in a document that was read already. */
+export function agreementIn(document: YamlDocument): Result<ReadAgreement, FormRefusals> {
   const form = readForm(document.data)
   if (form.ok) {
     return accepted({ agreement: form.value, file: document.data as AgreementFile, document })
@@ -65,5 +66,5 @@ function located(
   part: FormFault['at'],
 ): FileRefusal {
   const { line, column } = document.locate(fault.path, part)
-  return { ...fault, file: document.file, line, column }
+  return { ...fault, value: briefValue(fault.value), file: document.file, line, column }
 }

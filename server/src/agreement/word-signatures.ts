@@ -9,18 +9,8 @@ import {
 } from 'docx'
 import type { AgreementDocument } from '@entente/domain/agreement/document/agreement-document.ts'
 import type { SignaturePlace } from '@entente/domain/agreement/document/signatures.ts'
-import { ink, label, rule } from './word-style.ts'
+import { bare, ink, label, rule } from './word-style.ts'
 import { toned, words } from './word-words.ts'
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const bare = {
-  top: none,
-  bottom: none,
-  left: none,
-  right: none,
-  insideHorizontal: none,
-  insideVertical: none,
-}
 
 /** The places to sign, two beside each other. */
 export function signatureTable(document: AgreementDocument, width: number): Table {

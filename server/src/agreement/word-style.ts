@@ -1,4 +1,4 @@
-import type { IPropertiesOptions, IRunOptions } from 'docx'
+import { BorderStyle, type IPropertiesOptions, type IRunOptions } from 'docx'
 
 /** Half points for sizes, hexadecimal colours: what the Word file looks like, in one place, close to the PDF. */
 export const ink = {
@@ -9,6 +9,17 @@ export const ink = {
 } as const
 
 export const rule = { hair: 'C9CED6', firm: '5A6370', shade: 'F1F4F8' } as const
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+/** A table without lines but those its cells draw. */
+export const bare = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+}
 
 const labelFont = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial' }
 

@@ -18,20 +18,11 @@ import type {
   Matrix,
   Table as TableBlock,
 } from '@entente/domain/agreement/document/block.ts'
-import { ink, label, rule } from './word-style.ts'
+import { bare, ink, label, rule } from './word-style.ts'
 import { toned, words } from './word-words.ts'
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const hair = { style: BorderStyle.SINGLE, size: 4, color: rule.hair }
 const firm = { style: BorderStyle.SINGLE, size: 8, color: rule.firm }
-const bare = {
-  top: none,
-  bottom: none,
-  left: none,
-  right: none,
-  insideHorizontal: none,
-  insideVertical: none,
-}
 const margins = { top: 60, bottom: 60, left: 100, right: 100 }
 
 /** `widths` are in twentieths of a point; Word keeps them because the layout is fixed. */

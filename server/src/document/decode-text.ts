@@ -51,11 +51,11 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined
 }
 
+// oxlint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000B\u000E-\u001F\u007F\uFFFD\u0081\u008D\u008F\u0090\u009D]/g
+
 /** Fewer than one control character in five hundred: a stray form feed is no reason to refuse. */
 function isText(text: string): boolean {
-  // oxlint-disable-next-line no-control-regex
-  const controls =
-    text.match(/[\u0000-\u0008\u000B\u000E-\u001F\u007F\uFFFD\u0081\u008D\u008F\u0090\u009D]/g)
-      ?.length ?? 0
+  const controls = text.match(control)?.length ?? 0
   return controls <= text.length / 500
 }

@@ -4,6 +4,7 @@ export type FileKind = 'pdf' | 'zip' | 'ole' | 'rtf' | 'picture' | 'html' | 'oth
 export function kindOfBytes(bytes: Uint8Array): FileKind {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (head.includes('%PDF-')) return 'pdf'
+  // oxlint-disable-next-line no-control-regex
   if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return 'zip'
   if (head.startsWith('\xD0\xCF\x11\xE0')) return 'ole'
   if (head.startsWith('{\\rtf')) return 'rtf'

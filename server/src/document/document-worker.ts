@@ -18,4 +18,6 @@ async function answer(task: GuardedTask): Promise<GuardedAnswer> {
   }
 }
 
+// A port between threads has no origin.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage(await answer(workerData as GuardedTask))

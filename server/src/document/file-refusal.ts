@@ -21,3 +21,15 @@ export function shownValue(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'a group of fields'
   return value === null || value === undefined ? 'nothing' : JSON.stringify(value)
 }
+
+/**
+ * A value as a refusal carries it: as it stands where it is short, else cut or named by its size, so that a megabyte in
+ * the wrong place is not said back.
+ */
+export function briefValue(value: unknown): unknown {
+  if (typeof value === 'string') return value.length > 200 ? `${value.slice(0, 199)}…` : value
+  if (typeof value !== 'object' || value === null) return value
+  return Object.keys(value).length <= 20 && JSON.stringify(value).length <= 500
+    ? value
+    : shownValue(value)
+}

@@ -19,7 +19,11 @@ export function blocksOfHtml(html: string, places: Places): Block[] {
   const hasHeadings = blocks.some((block) => block.kind === 'heading' && block.level < boldLevel)
   return hasHeadings
     ? blocks
-    : blocks.map((block) => (block.kind === 'heading' ? { ...block, level: 2 } : block))
+    : blocks.map((block) =>
+        block.kind === 'heading'
+          ? { kind: 'heading', level: 2, text: block.text, source: block.source }
+          : block,
+      )
 }
 
 const boldLevel = 6
@@ -39,7 +43,7 @@ function walk(nodes: readonly HtmlNode[], blocks: Block[], places: Places, depth
     else if (name === 'ul' || name === 'ol') list(node, blocks, places, 0)
     else if (name === 'table') table(node, blocks, places, depth)
     else if (!/^(?:script|style|head|title|svg|noscript)$/.test(name)) {
-      if (hasBlocks(node)) walk(node.children as HtmlNode[], blocks, places, depth + 1)
+      if (hasBlocks(node)) walk(node.children, blocks, places, depth + 1)
       else
         for (const text of textLines([node]))
           blocks.push({ kind: 'paragraph', text, source: places.paragraph() })
@@ -90,13 +94,15 @@ function isBoldHeading(node: HtmlElement, text: string): boolean {
   return isWhole && text.length <= 80 && !/[.:;,]$|:\s/.test(text) && /\p{L}/u.test(text)
 }
 
+const isNested = (child: HtmlNode): boolean =>
+  isElement(child) && /^(?:ul|ol|table)$/.test(child.name)
+
 function list(node: HtmlElement, blocks: Block[], places: Places, depth: number): void {
   for (const item of elementsIn(node)) {
     if (item.name === 'ul' || item.name === 'ol') list(item, blocks, places, depth + 1)
     if (item.name !== 'li') continue
-    const inner = item.children as HtmlNode[]
-    const nested = (child: HtmlNode) => isElement(child) && /^(?:ul|ol|table)$/.test(child.name)
-    for (const text of textLines(inner.filter((child) => !nested(child)))) {
+    const inner = item.children
+    for (const text of textLines(inner.filter((child) => !isNested(child)))) {
       blocks.push({
         kind: 'list-item',
         text,
@@ -118,7 +124,7 @@ function table(node: HtmlElement, blocks: Block[], places: Places, depth: number
   if (isLayout(rows)) {
     // One cell around text is a frame, not a table.
     for (const row of rows)
-      for (const cell of row) walk(cell.element.children as HtmlNode[], blocks, places, depth + 1)
+      for (const cell of row) walk(cell.element.children, blocks, places, depth + 1)
     return
   }
   const place = places.table()

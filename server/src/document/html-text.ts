@@ -5,8 +5,10 @@ export type HtmlElement = Extract<HtmlNode, { readonly attribs: unknown }>
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'attribs' in node
 
-export const elementsIn = (node: HtmlElement): HtmlElement[] =>
-  (node.children as HtmlNode[]).filter(isElement)
+const isText = (node: HtmlNode): node is Extract<HtmlNode, { readonly data: string }> =>
+  'data' in node && node.nodeType === 3
+
+export const elementsIn = (node: HtmlElement): HtmlElement[] => node.children.filter(isElement)
 
 /** The lines of text in some nodes, apart at line breaks and blocks; a box that can be ticked is its sign. */
 export function textLines(nodes: readonly HtmlNode[]): string[] {
@@ -22,7 +24,7 @@ export function textLines(nodes: readonly HtmlNode[]): string[] {
 function collect(nodes: readonly HtmlNode[], parts: string[], depth: number): void {
   if (depth > 200) return
   for (const node of nodes) {
-    if ('data' in node && node.type === 'text') parts.push(node.data.replace(/\s+/g, ' '))
+    if (isText(node)) parts.push(node.data.replace(/\s+/g, ' '))
     if (!isElement(node)) continue
     if (node.name === 'br') parts.push('\n')
     else if (node.name === 'input') parts.push('checked' in node.attribs ? '☑ ' : '☐ ')
@@ -31,7 +33,7 @@ function collect(nodes: readonly HtmlNode[], parts: string[], depth: number): vo
       const isBlock = /^(?:p|div|li|tr|h[1-6]|table)$/.test(node.name)
       if (isBlock) parts.push('\n')
       if (/^t[dh]$/.test(node.name)) parts.push(' ')
-      collect(node.children as HtmlNode[], parts, depth + 1)
+      collect(node.children, parts, depth + 1)
       if (isBlock) parts.push('\n')
     }
   }

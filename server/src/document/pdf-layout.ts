@@ -78,8 +78,9 @@ function paragraphsOf(lines: readonly PdfLine[]): Block[] {
     texts.push(line.segments.map((one) => one.text).join(' '))
     places.push(`page ${line.page}, line ${line.number}`)
   }
-  return blocksOfLines(texts, 1).blocks.map((block) => ({
-    ...block,
-    source: places[Number(/\d+/.exec(block.source)?.[0]) - 1] ?? block.source,
-  }))
+  return blocksOfLines(texts, 1).blocks.map((block) =>
+    Object.assign(block, {
+      source: places[Number(/\d+/.exec(block.source)?.[0]) - 1] ?? block.source,
+    }),
+  )
 }

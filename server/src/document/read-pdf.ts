@@ -83,18 +83,24 @@ function runsOf(content: Content): PdfRun[] {
   })
 }
 
+const isSuspect = (run: PdfRun): boolean => /^[3-8lnopqrPROS¨ûüýþ§]{1,2}$/.test(run.text.trim())
+
 /** Ticks drawn as letters of a symbol font; which font it is, the page knows only once its drawing has been read. */
 async function withTicks(page: Page, runs: readonly PdfRun[]): Promise<PdfRun[]> {
-  const isSuspect = (run: PdfRun) => /^[3-8lnopqrPROS¨ûüýþ§]{1,2}$/.test(run.text.trim())
   if (!runs.some(isSuspect)) return [...runs]
   await page.getOperatorList()
   return runs.map((run) => {
     if (run.font === undefined || !isSuspect(run) || !page.commonObjs.has(run.font)) return run
     const { name = '' } = page.commonObjs.get(run.font) as { readonly name?: string }
-    const text = [...run.text.trim()].map((letter) => symbolIn(name, letter) ?? letter).join('')
+    const text = Array.from(run.text.trim())
+      .map((letter) => symbolIn(name, letter) ?? letter)
+      .join('')
     return { ...run, text }
   })
 }
+
+const letterCount = (runs: readonly PdfRun[]): number =>
+  runs.reduce((sum, run) => sum + run.text.length, 0)
 
 /** Tags are trusted where they hold nearly all letters of the page. */
 function isTagged(runs: readonly PdfRun[], tree: TagNode | null): boolean {
@@ -105,8 +111,7 @@ function isTagged(runs: readonly PdfRun[], tree: TagNode | null): boolean {
     for (const child of node.children ?? []) collect(child)
   }
   collect(tree)
-  const count = (some: readonly PdfRun[]) => some.reduce((sum, run) => sum + run.text.length, 0)
-  return count(runs.filter((run) => ids.has(run.mark ?? ''))) >= count(runs) * 0.7
+  return letterCount(runs.filter((run) => ids.has(run.mark ?? ''))) >= letterCount(runs) * 0.7
 }
 
 function byTags(pages: readonly { readonly runs: PdfRun[]; readonly tree: TagNode | null }[]): {

@@ -74,7 +74,9 @@ function headingAt(
     text.length <= 90 &&
     !/[|+]| {3}|\t/.test(text) &&
     under.length >= text.length / 3
-  if (isUnderlined && isFirst) return { level: under.startsWith('=') ? 1 : 2, lines: 2 }
+  const isExact = Math.abs(under.length - text.length) <= 1
+  if (isUnderlined && (isFirst || isExact))
+    return { level: under.startsWith('=') ? 1 : 2, lines: 2 }
   const isAlone = isFirst && under === ''
   const letters = text.replace(/[^\p{L}]/gu, '')
   const isCapitals =

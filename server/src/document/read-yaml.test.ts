@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -62,7 +62,15 @@ describe('what is refused, with its line', () => {
     ['a tab as indentation', 'a:\n\tb: 1\n', 'yaml.tab', 2, 1],
     ['wrong indentation', 'a:\n  b: 1\n c: 2\n', 'yaml.syntax', 3, 1],
     ['a colon in plain text', 'a: b: c\n', 'yaml.syntax', 1, 4],
-    ['an open quote', 'a: "b\nc: 1\n', 'yaml.syntax', 3, 1],
+    ['an open quote', 'a: "b\nc: 1\n', 'yaml.syntax', 1, 4],
+    ['an open single quote', "a: 'x'\nb: 'y\nc: 1\n", 'yaml.syntax', 2, 4],
+    ['an open bracket', 'a: [b, [c]\nd: 1\n', 'yaml.syntax', 1, 4],
+    ['a tag that YAML knows', 'a: !!str 1\n', 'yaml.tag', 1, 10],
+    ['a tag of a group', '!!map\na: 1\n', 'yaml.tag', 2, 1],
+    ['a tag of a name', '? !!str a\n: 1\n', 'yaml.tag', 1, 9],
+    ['a null character as an escape', 'a: "b\\0"\n', 'yaml.control-character', 1, 4],
+    ['an escape sequence in a name', '"\\e[31ma": 1\n', 'yaml.reserved-key', 1, 1],
+    ['no name', 'null: 1\n', 'yaml.key-not-text', 1, 1],
     ['a name twice', 'a: 1\nb: 2\na: 3\n', 'yaml.duplicate-key', 3, 1],
     ['a reserved name', 'a:\n  __proto__: 1\n', 'yaml.reserved-key', 2, 3],
     ['a name that is no text', '? [a]\n: b\n', 'yaml.key-not-text', 1, 3],
@@ -88,7 +96,9 @@ describe('what is refused, with its line', () => {
     ['a comma at the end', '{"a": 1,}'],
     ['YAML', 'a: 1\n'],
   ])('in JSON: %s', (_, text) => {
-    expect(refusalOf(text, 'a.json').code).toBe('json.syntax')
+    const refusal = refusalOf(text, 'a.json')
+    expect(refusal.code).toBe('json.syntax')
+    expect(text).toContain(refusal.value)
   })
 
   test('a name twice in JSON, which JSON readers let pass', () => {
@@ -124,6 +134,23 @@ describe('files', () => {
     expect(await refusalOfFile(file, 4096)).toMatchObject({ code: 'file.too-large', value: 5004 })
   })
 
+  test('a link to nothing says where it points', async () => {
+    symlinkSync('gone.yaml', join(folder, 'link.yaml'))
+    expect(await refusalOfFile(join(folder, 'link.yaml'))).toMatchObject({
+      code: 'file.missing',
+      value: 'gone.yaml',
+    })
+  })
+
+  test('a pipe into which nobody writes is given up; one that is written into is read', async () => {
+    const pipe = join(folder, 'pipe.yaml')
+    execFileSync('mkfifo', [pipe])
+    expect(await refusalOfFile(pipe)).toMatchObject({ code: 'file.silent-pipe' })
+    const writer = spawn('sh', ['-c', 'sleep 0.2; echo "a: 1" > "$0"', pipe])
+    expect(await readYaml(pipe)).toMatchObject({ ok: true, value: { data: { a: 1 } } })
+    writer.kill()
+  })
+
   test.runIf(process.platform === 'linux')(
     'a device without an end is read up to the limit',
     async () => {
@@ -142,7 +169,15 @@ describe('files', () => {
 
   test('the byte that is not UTF-8 is named by its place', async () => {
     const bytes = Buffer.concat([Buffer.from('a: é\nb: '), Buffer.of(0xe9, 0x0a)])
-    expect(await refusalOfFile(write('place.yaml', bytes))).toMatchObject({ line: 2, column: 4 })
+    const place = { line: 2, column: 4, value: 'byte E9' }
+    expect(await refusalOfFile(write('place.yaml', bytes))).toMatchObject(place)
+    const marked = Buffer.concat([Buffer.from('\uFEFF'), bytes])
+    expect(await refusalOfFile(write('marked.yaml', marked))).toMatchObject(place)
+    const cut = Buffer.concat([Buffer.from('a: é\nb: '), Buffer.of(0xf0, 0x9f, 0x98)])
+    expect(await refusalOfFile(write('cut.yaml', cut))).toMatchObject({
+      ...place,
+      value: 'byte F0',
+    })
   })
 
   test('a byte order mark of UTF-8 is no part of the text', async () => {
@@ -164,8 +199,11 @@ describe('hostile files end quickly and in bounded memory', () => {
       ),
   ].join('\n')
 
+  const longTextManyTimes = `a: &a ${'x'.repeat(1_000_000)}\nb: [${'*a, '.repeat(20_000)}]\n`
+
   test.each<[string, string, string]>([
     ['ten levels of nine aliases', laughs, 'yaml.too-many-values'],
+    ['a long text many times', longTextManyTimes, 'yaml.too-many-values'],
     ['ten thousand brackets', '['.repeat(10_000), 'yaml.too-deep'],
     ['a million brackets', '['.repeat(1_000_000), 'yaml.too-deep'],
     ['a million groups', '{a: '.repeat(500_000), 'yaml.too-deep'],

@@ -63,11 +63,13 @@ function strictJsonRefusal(text: string, file: string): FileRefusal | undefined 
     const message = error instanceof Error ? error.message : ''
     if (error instanceof RangeError) return undefined
     const place = /line (\d+) column (\d+)/.exec(message)
+    const line = Number(place?.[1] ?? 1)
     return {
       code: 'json.syntax',
       file,
-      line: Number(place?.[1] ?? 1),
+      line,
       column: Number(place?.[2] ?? 1),
+      value: (text.split('\n', line)[line - 1] ?? '').trim().slice(0, 60),
       sentence: `This is not JSON: ${message.replace(/\s*in JSON at position.*$/s, '').slice(0, 200)}.`,
       fix: 'Check quotes, commas and brackets here; JSON has no comments and no comma after the last value.',
     }

@@ -49,7 +49,7 @@ export function symbolIn(font: string, letter: string): string | undefined {
 }
 
 const signOf = (font: string, code: number): string | undefined =>
-  (/2$/.test(font.trim()) ? wingdings2 : wingdings)[
+  (font.trim().endsWith('2') ? wingdings2 : wingdings)[
     (code & 0xff).toString(16).toUpperCase().padStart(2, '0')
   ]
 
@@ -80,7 +80,9 @@ function plainRun(part: string): string {
   const plain = run.replace(
     /(<w:t(?: [^>]*)?>)([^<]*)(<\/w:t>)/g,
     (_, open: string, text: string, close: string) =>
-      `${open}${[...text].map((letter) => signOf(font, letter.codePointAt(0) ?? 0) ?? letter).join('')}${close}`,
+      `${open}${Array.from(text)
+        .map((letter) => signOf(font, letter.codePointAt(0) ?? 0) ?? letter)
+        .join('')}${close}`,
   )
   return part.slice(0, start) + plain
 }

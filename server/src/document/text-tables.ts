@@ -25,17 +25,18 @@ export function findTable(
   )
 }
 
+const isBarLine = (line: string): boolean =>
+  (bar.test(line) && (line.match(/[|│┃║]/g) ?? []).length >= 2) ||
+  (border.test(line) && /[-=─━═+]{3}/.test(line)) ||
+  (bar.test(line) && !/[.!?]$/.test(line))
+
 function barTable(
   lines: readonly string[],
   from: number,
   firstNumber: number,
 ): FoundTable | undefined {
-  const isPart = (line: string) =>
-    (bar.test(line) && (line.match(/[|│┃║]/g) ?? []).length >= 2) ||
-    (border.test(line) && /[-=─━═+]{3}/.test(line)) ||
-    (bar.test(line) && !/[.!?]$/.test(line))
   let end = from
-  while (end < lines.length && isPart(lines[end] ?? '')) end += 1
+  while (end < lines.length && isBarLine(lines[end] ?? '')) end += 1
   const part = lines.slice(from, end)
   const rules = part.filter((line) => border.test(line)).length
   const content = part.filter((line) => bar.test(line) && !border.test(line))

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 
 /**
  * The fonts of printed documents: Source Serif 4 for the words of the record, Inter for labels and figures, and for
@@ -12,6 +11,7 @@ export interface FontChoice {
   readonly key: string
   readonly serif: readonly string[]
   readonly sans: readonly string[]
+  /** URLs. */
   readonly files: readonly string[]
 }
 
@@ -21,15 +21,17 @@ interface Family {
   readonly files: readonly string[]
 }
 
-const google = '@expo-google-fonts'
+/** Packages with `exports` resolve to their entry alone; their fonts lie in a folder beside its own. */
+const beside = (entry: string, file: string): string => new URL(`../fonts/${file}`, entry).href
 
 const base = [
-  `${google}/source-serif-4/400Regular/SourceSerif4_400Regular.ttf`,
-  `${google}/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf`,
-  `${google}/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf`,
-  `${google}/inter/400Regular/Inter_400Regular.ttf`,
-  `${google}/inter/500Medium/Inter_500Medium.ttf`,
-  `${google}/inter/600SemiBold/Inter_600SemiBold.ttf`,
+  import.meta.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+  import.meta
+    .resolve('@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'),
+  import.meta.resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
+  import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf'),
+  import.meta.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
 ]
 
 const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u
@@ -38,8 +40,8 @@ const chinese: Family = {
   name: 'Noto Sans S Chinese',
   script: han,
   files: [
-    '@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf',
-    '@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf',
+    beside(import.meta.resolve('@embedpdf/fonts-sc'), 'NotoSansHans-Regular.otf'),
+    beside(import.meta.resolve('@embedpdf/fonts-sc'), 'NotoSansHans-Bold.otf'),
   ],
 }
 
@@ -47,8 +49,8 @@ const japanese: Family = {
   name: 'BIZ UDPGothic',
   script: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
   files: [
-    `${google}/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf`,
-    `${google}/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf`,
+    import.meta.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf'),
+    import.meta.resolve('@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf'),
   ],
 }
 
@@ -56,8 +58,8 @@ const korean: Family = {
   name: 'NanumGothic',
   script: /\p{Script=Hangul}/u,
   files: [
-    `${google}/nanum-gothic/400Regular/NanumGothic_400Regular.ttf`,
-    `${google}/nanum-gothic/700Bold/NanumGothic_700Bold.ttf`,
+    import.meta.resolve('@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf'),
+    import.meta.resolve('@expo-google-fonts/nanum-gothic/700Bold/NanumGothic_700Bold.ttf'),
   ],
 }
 
@@ -66,32 +68,36 @@ const others: readonly Family[] = [
     name: 'Noto Naskh Arabic',
     script: /\p{Script=Arabic}/u,
     files: [
-      '@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Regular.ttf',
-      '@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Bold.ttf',
+      beside(import.meta.resolve('@embedpdf/fonts-arabic'), 'NotoNaskhArabic-Regular.ttf'),
+      beside(import.meta.resolve('@embedpdf/fonts-arabic'), 'NotoNaskhArabic-Bold.ttf'),
     ],
   },
   {
     name: 'Noto Sans Hebrew',
     script: /\p{Script=Hebrew}/u,
     files: [
-      '@embedpdf/fonts-hebrew/fonts/NotoSansHebrew-Regular.ttf',
-      '@embedpdf/fonts-hebrew/fonts/NotoSansHebrew-Bold.ttf',
+      beside(import.meta.resolve('@embedpdf/fonts-hebrew'), 'NotoSansHebrew-Regular.ttf'),
+      beside(import.meta.resolve('@embedpdf/fonts-hebrew'), 'NotoSansHebrew-Bold.ttf'),
     ],
   },
   {
     name: 'Noto Sans Thai',
     script: /\p{Script=Thai}/u,
     files: [
-      `${google}/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf`,
-      `${google}/noto-sans-thai/600SemiBold/NotoSansThai_600SemiBold.ttf`,
+      import.meta
+        .resolve('@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf'),
+      import.meta
+        .resolve('@expo-google-fonts/noto-sans-thai/600SemiBold/NotoSansThai_600SemiBold.ttf'),
     ],
   },
   {
     name: 'Noto Sans Devanagari',
     script: /\p{Script=Devanagari}/u,
     files: [
-      `${google}/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf`,
-      `${google}/noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf`,
+      import.meta
+        .resolve('@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf'),
+      import.meta
+        .resolve('@expo-google-fonts/noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf'),
     ],
   },
 ]
@@ -133,13 +139,4 @@ function hanShape(place: string): Family | undefined {
 
 /** The bytes of the chosen files, found where the packages are installed. */
 export const readFonts = (choice: FontChoice): Promise<Buffer[]> =>
-  Promise.all(choice.files.map((file) => readFile(packageFile(file))))
-
-/** Packages without `exports` resolve by path; those with it are found beside their entry. */
-function packageFile(file: string): string {
-  const [scope = '', name = '', ...path] = file.split('/')
-  if (scope === google) return fileURLToPath(import.meta.resolve(file))
-  const entry = import.meta.resolve(`${scope}/${name}`)
-  const root = entry.slice(0, entry.lastIndexOf(`/${name}/`) + name.length + 2)
-  return fileURLToPath(new URL(path.join('/'), root))
-}
+  Promise.all(choice.files.map((file) => readFile(new URL(file))))

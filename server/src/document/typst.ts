@@ -10,11 +10,15 @@
  */
 import { dirname } from 'node:path'
 import { shown } from '@entente/domain/agreement/document/printable.ts'
-import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { coverageOf } from './font-coverage.ts'
 import { chooseFonts, readFonts, type FontChoice } from './typst-fonts.ts'
 
 export interface TypesetRequest {
-  /** Path of a Typst file, ours; it reads `sys.inputs.data` and may import its neighbours. */
+  /**
+   * Path of a Typst file, ours; it reads `sys.inputs.data`, may import its neighbours, and says its number of pages as
+   * metadata with the label `<pages>`.
+   */
   readonly template: string
   /** Plain JSON data; `fonts`, `lang` and `region` are added to it. */
   readonly data: Readonly<Record<string, unknown>>
@@ -31,38 +35,63 @@ export interface Typeset {
   readonly undrawable: readonly string[]
 }
 
-const compilers = new Map<string, Promise<NodeCompiler>>()
+interface Press {
+  readonly compiler: NodeCompiler
+  readonly fonts: readonly Buffer[]
+}
+
+const presses = new Map<string, Promise<Press>>()
+
+/** A letter can be refused although a font has it, when its neighbours make another glyph of it: so several rounds. */
+const rounds = 8
 
 /** Throws when the template itself is wrong: that is a bug, whatever the data. */
 export async function typesetPdf(request: TypesetRequest): Promise<Typeset> {
   // Typst has no undefined: what is left out is none there.
   let text = JSON.stringify(request.data, (_key, value: unknown) => value ?? null)
   const choice = chooseFonts(text, [request.language, ...request.countries])
-  const compiler = await compilerFor(choice, dirname(request.template))
+  const { compiler, fonts } = await pressFor(choice, dirname(request.template))
   const undrawable = new Set<string>()
-  for (;;) {
-    const compiled = compile(compiler, request, choice, text)
+  for (let round = 0; ; round += 1) {
+    const source = sourceOf(request, choice, text)
     try {
-      const pdf = compiler.pdf(compiled, { pdfStandard: 'ua-1' })
-      compiler.evictCache(10)
-      return { pdf, pages: compiled.numOfPages, undrawable: [...undrawable] }
+      // Straight to bytes: a compiled document held by JavaScript keeps its megabytes until a distant garbage collection.
+      const pdf = compiler.pdf(source, { pdfStandard: 'ua-1' })
+      const [pages] = compiler.query(source, { selector: '<pages>', field: 'value' }) as number[]
+      forgetOld(compiler)
+      return { pdf, pages: pages ?? 0, undrawable: [...undrawable] }
     } catch (error) {
-      const fresh = undrawableIn(String(error)).filter((one) => !undrawable.has(one))
-      if (fresh.length === 0) throw error
-      for (const character of fresh) {
-        undrawable.add(character)
-        text = text.replaceAll(character, shown(character.codePointAt(0) ?? 0))
-      }
+      const refused = refusedIn(String(error))
+      if (refused.length === 0 || round === rounds) throw error
+      const lost = new Set(round === 0 ? [...missingFrom(fonts, text), ...refused] : refused)
+      for (const character of lost) undrawable.add(character)
+      text = text.replaceAll(/[^\0-\x7F]/gu, (character) =>
+        lost.has(character) ? shown(character.codePointAt(0) ?? 0) : character,
+      )
     }
   }
 }
 
-function compile(
-  compiler: NodeCompiler,
-  request: TypesetRequest,
-  choice: FontChoice,
-  text: string,
-): NodeTypstDocument {
+let prints = 0
+
+/** What was set for the last dozen prints is kept and used again, the rest let go. */
+function forgetOld(compiler: NodeCompiler): void {
+  prints += 1
+  if (prints % 4 === 0) compiler.evictCache(3)
+}
+
+function missingFrom(fonts: readonly Buffer[], text: string): string[] {
+  const coverage = fonts.map(coverageOf)
+  const characters = new Set(text.match(/[^\0-\x7F]/gu))
+  // Marks that join or vary their neighbours have no shape of their own.
+  return [...characters].filter(
+    (one) =>
+      !/[\p{Default_Ignorable_Code_Point}\p{Z}]/u.test(one) &&
+      !coverage.some((covers) => covers(one.codePointAt(0) ?? 0)),
+  )
+}
+
+function sourceOf(request: TypesetRequest, choice: FontChoice, text: string): CompileDocArgs {
   const [lang = 'en', ...subtags] = request.language.split('-')
   const data = JSON.stringify({
     ...(JSON.parse(text) as object),
@@ -70,29 +99,29 @@ function compile(
     lang,
     region: subtags.find((subtag) => /^[A-Z]{2}$/i.test(subtag))?.toUpperCase() ?? null,
   })
-  const compiled = compiler.compile({ mainFilePath: request.template, inputs: { data } })
-  if (compiled.result) return compiled.result
-  const error = compiled.takeError()
-  const diagnostics: unknown = error === null ? 'no reason given' : compiler.fetchDiagnostics(error)
-  throw new Error(`The template cannot be set: ${JSON.stringify(diagnostics)}`)
+  return { mainFilePath: request.template, inputs: { data } }
 }
 
 /** Typst names the run of text it cannot draw; every character of it that is not plain ASCII may be the one. */
-function undrawableIn(message: string): string[] {
-  const runs = message.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/gu)
+function refusedIn(message: string): string[] {
+  const readable = message.replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_escape, digits: string) =>
+    String.fromCodePoint(Number.parseInt(digits, 16)),
+  )
+  const runs = readable.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/gsu)
   return [...runs].flatMap(([, run = '']) => run.match(/[^\0-\x7F]/gu) ?? [])
 }
 
-function compilerFor(choice: FontChoice, workspace: string): Promise<NodeCompiler> {
+function pressFor(choice: FontChoice, workspace: string): Promise<Press> {
   const key = `${workspace}\n${choice.key}`
-  const known = compilers.get(key)
+  const known = presses.get(key)
   if (known) return known
   const made = Promise.all([
     import('@myriaddreamin/typst-ts-node-compiler'),
     readFonts(choice),
-  ]).then(([typst, fontBlobs]) =>
-    typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] }),
-  )
-  compilers.set(key, made)
+  ]).then(([typst, fonts]) => ({
+    compiler: typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] }),
+    fonts,
+  }))
+  presses.set(key, made)
   return made
 }

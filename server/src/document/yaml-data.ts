@@ -1,30 +1,21 @@
 import { accepted, refused, type Result } from '@entente/domain/kernel/result.ts'
-import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Scalar } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Alias,
+  type LineCounter,
+  type Node,
+  type Scalar,
+} from 'yaml'
 import { shownValue, type FileRefusal } from './file-refusal.ts'
-import { depthLimit } from './yaml-syntax.ts'
-
-/** Values in a file after every alias is written out. */
-export const valueLimit = 200_000
+import { codePoint, forbiddenControl } from './utf8-text.ts'
+import { depthLimit } from './yaml-fault.ts'
+import { Refused, refuse, textLimit, unfoldsTooFar, valueLimit, type Walk } from './yaml-walk.ts'
 
 /** Names that reach into the language's own objects when used as keys. */
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
-
-interface Walk {
-  readonly file: string
-  readonly lines: LineCounter
-  readonly anchors: Map<string, Node>
-  /** Anchors whose value is being read: an alias to one of them would never end. */
-  readonly open: Set<Node>
-  values: number
-}
-
-class Refused extends Error {
-  readonly refusal: FileRefusal
-  constructor(refusal: FileRefusal) {
-    super(refusal.sentence)
-    this.refusal = refusal
-  }
-}
 
 /**
  * The plain data of a syntax tree: objects, lists, text, finite numbers, true, false, null. Aliases are written out
@@ -35,7 +26,8 @@ export function yamlData(
   lines: LineCounter,
   file: string,
 ): Result<unknown, FileRefusal> {
-  const walk: Walk = { file, lines, anchors: new Map(), open: new Set(), values: 0 }
+  const unfolded = { alias: undefined, values: 0, characters: 0 }
+  const walk: Walk = { file, lines, anchors: new Map(), open: new Set(), ...unfolded }
   try {
     return accepted(valueOf(root, walk, 0, ''))
   } catch (error) {
@@ -46,14 +38,8 @@ export function yamlData(
 
 function valueOf(node: Node | null, walk: Walk, depth: number, path: string): unknown {
   walk.values += 1
+  if (walk.values > valueLimit) throw unfoldsTooFar(walk, node, path, `${valueLimit} values`)
   if (node === null) return null
-  if (walk.values > valueLimit) {
-    throw refuse(walk, node, path, {
-      code: 'yaml.too-many-values',
-      sentence: `The file unfolds to more than ${valueLimit} values.`,
-      fix: 'Write the values out instead of repeating them by "*name"; no agreement holds so many.',
-    })
-  }
   if (depth > depthLimit) {
     throw refuse(walk, node, path, {
       code: 'yaml.too-deep',
@@ -62,6 +48,7 @@ function valueOf(node: Node | null, walk: Walk, depth: number, path: string): un
     })
   }
   if (isAlias(node)) return aliasValue(node, walk, depth, path)
+  if ('tag' in node && node.tag !== undefined) throw refuse(walk, node, path, tagged(node.tag))
   if ('anchor' in node && typeof node.anchor === 'string') walk.anchors.set(node.anchor, node)
   if (isScalar(node)) return scalarValue(node, walk, path)
   walk.open.add(node)
@@ -113,17 +100,18 @@ function keyName(key: Node | null, walk: Walk, path: string): string {
   if (key === null || !isScalar(key) || key.value === null) {
     throw refuse(walk, key, path, {
       code: 'yaml.key-not-text',
-      value: key === null ? null : 'a list or a group',
+      value: key === null || isScalar(key) ? 'nothing' : 'a list or a group',
       sentence: 'The name of a field must be text.',
       fix: 'Write "name: value".',
     })
   }
+  if (key.tag !== undefined) throw refuse(walk, key, path, tagged(key.tag))
   const name = typeof key.value === 'string' ? key.value : String(key.source)
-  if (reservedKeys.has(name) || !name.isWellFormed()) {
+  if (reservedKeys.has(name) || !name.isWellFormed() || forbiddenControl.test(name)) {
     throw refuse(walk, key, path, {
       code: 'yaml.reserved-key',
       value: name,
-      sentence: `"${name}" cannot be the name of a field.`,
+      sentence: `${shownValue(name)} cannot be the name of a field.`,
       fix: 'Delete it or choose another name.',
     })
   }
@@ -136,14 +124,15 @@ function keyName(key: Node | null, walk: Walk, path: string): string {
   })
 }
 
-function aliasValue(
-  node: Node & { source: string },
-  walk: Walk,
-  depth: number,
-  path: string,
-): unknown {
+function aliasValue(node: Alias, walk: Walk, depth: number, path: string): unknown {
   const target = walk.anchors.get(node.source)
-  if (target !== undefined && !walk.open.has(target)) return valueOf(target, walk, depth, path)
+  if (target !== undefined && !walk.open.has(target)) {
+    const outer = walk.alias
+    walk.alias ??= node
+    const value = valueOf(target, walk, depth, path)
+    walk.alias = outer
+    return value
+  }
   throw refuse(walk, node, path, {
     code: 'yaml.alias',
     value: `*${node.source}`,
@@ -156,14 +145,7 @@ function aliasValue(
 }
 
 function scalarValue(node: Scalar, walk: Walk, path: string): unknown {
-  if (typeof node.value === 'string' && !node.value.isWellFormed()) {
-    throw refuse(walk, node, path, {
-      code: 'yaml.half-a-character',
-      value: node.source,
-      sentence: 'The text holds half of a character pair ("\\uD800" to "\\uDFFF" alone).',
-      fix: 'Write the character itself instead of its code.',
-    })
-  }
+  if (typeof node.value === 'string') return textValue(node.value, node, walk, path)
   if (typeof node.value !== 'number' || Number.isFinite(node.value)) return node.value
   throw refuse(walk, node, path, {
     code: 'yaml.not-a-number',
@@ -173,12 +155,30 @@ function scalarValue(node: Scalar, walk: Walk, path: string): unknown {
   })
 }
 
-function refuse(
-  walk: Walk,
-  node: Node | null,
-  path: string,
-  facts: Pick<FileRefusal, 'code' | 'sentence' | 'fix' | 'value'>,
-): Refused {
-  const place = walk.lines.linePos(node?.range?.[0] ?? 0)
-  return new Refused({ file: walk.file, line: place.line, column: place.col, path, ...facts })
+function textValue(text: string, node: Scalar, walk: Walk, path: string): string {
+  walk.characters += text.length
+  if (walk.characters > textLimit) throw unfoldsTooFar(walk, node, path, `${textLimit} characters`)
+  if (!text.isWellFormed()) {
+    throw refuse(walk, node, path, {
+      code: 'yaml.half-a-character',
+      value: node.source,
+      sentence: 'The text holds half of a character pair ("\\uD800" to "\\uDFFF" alone).',
+      fix: 'Write the character itself instead of its code.',
+    })
+  }
+  const control = text.search(forbiddenControl)
+  if (control === -1) return text
+  throw refuse(walk, node, path, {
+    code: 'yaml.control-character',
+    value: codePoint(text, control),
+    sentence: `The text holds the control character ${codePoint(text, control)}, written as an escape.`,
+    fix: 'Delete the escape; text is letters, digits and signs.',
+  })
 }
+
+const tagged = (tag: string): Pick<FileRefusal, 'code' | 'sentence' | 'fix' | 'value'> => ({
+  code: 'yaml.tag',
+  value: tag,
+  sentence: 'A tag ("!…") stands here, and an agreement uses none.',
+  fix: 'Delete the tag; text that begins with "!" goes in quotes.',
+})

@@ -2,7 +2,7 @@ import { calendar, type AgreementCalendar } from '@entente/domain/agreement/cale
 import { faultsOf } from '@entente/domain/agreement/form-fault.ts'
 import { accepted, refused, type Result } from '@entente/domain/kernel/result.ts'
 import type { CalendarRefusal } from '@entente/domain/time/calendar-refusal.ts'
-import { readAgreement, type AgreementRefusal } from '../agreement/read-agreement.ts'
+import { agreementIn, type AgreementRefusal } from '../agreement/read-agreement.ts'
 import type { FileRefusal } from '../document/file-refusal.ts'
 import { readYaml, type YamlDocument } from '../document/read-yaml.ts'
 
@@ -21,7 +21,7 @@ export async function readCalendars(path: string): Promise<Result<CalendarFile, 
   const document = await readYaml(path)
   if (!document.ok) return document
   if (!isCalendar(document.value.data)) {
-    const read = await readAgreement(path)
+    const read = agreementIn(document.value)
     if (!read.ok) return read
     return accepted(fileOf(read.value.agreement.calendars ?? [], read.value.document, '/calendars'))
   }

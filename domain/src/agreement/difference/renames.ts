@@ -21,7 +21,7 @@ interface Named {
 }
 
 /** Fields that hold a name of each list; a priority is also the name of a field in `byPriority`. */
-const referringFields: Readonly<Record<ListName, ReadonlySet<string>>> = {
+export const referringFields: Readonly<Record<ListName, ReadonlySet<string>>> = {
   positions: new Set([
     'responsible',
     'accountable',

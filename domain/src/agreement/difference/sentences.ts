@@ -96,7 +96,15 @@ function itemSentence(difference: Difference, names: BothNames): string {
       : { '': item }
   const words = valueWords(rest, '', gone ? names.before : names.after)
   const detail = words === 'nothing' ? '' : `: ${words}`
-  return `${head === '' ? placeWords(difference.place, '') : head} ${gone ? 'removed' : 'added'}${detail}`
+  return `${subjectOf(difference, head, names)} ${gone ? 'removed' : 'added'}${detail}`
+}
+
+/** An item without a name of its own is called by its list: `Calendar vendor-office source of holidays`. */
+function subjectOf({ place, within }: Difference, head: string, names: BothNames): string {
+  const [own, ...outer] = within.toReversed()
+  const ownWords = itemWords(place, own?.after ?? own?.before, names.after)
+  if (ownWords !== '') return head
+  return [head, placeWords(place, outer[0]?.place ?? '')].filter((part) => part !== '').join(' ')
 }
 
 /** Places for which the field has a turn of phrase of its own. */

@@ -2,6 +2,7 @@ import { describeKind, type CommitmentKind } from '../../commitment/kind.ts'
 import { triggerText, type Trigger } from '../../commitment/ladder.ts'
 import { targetText, type Target } from '../../time/target.ts'
 import type { Agreement } from '../agreement.ts'
+import { referringFields } from './renames.ts'
 
 /** What names stand for in one version. A name that leads nowhere is said as it is written. */
 export interface ValueNames {
@@ -29,42 +30,71 @@ export function valueNames(agreement: Agreement): ValueNames {
   }
 }
 
-const positionFields = new Set([
-  'responsible',
-  'accountable',
-  'consulted',
-  'informed',
-  'position',
-  'owner',
-  'audience',
-])
-
 /** A value in words, by the name of the field that holds it. */
 export function valueWords(value: unknown, field: string, names: ValueNames): string {
-  if (value === undefined) return 'not agreed'
-  if (Array.isArray(value)) {
-    return value.length === 0
-      ? 'nothing'
-      : value.map((item) => valueWords(item, field, names)).join(', ')
-  }
+  if (value === undefined) return hoursFields.has(field) ? 'closed' : 'not agreed'
+  if (Array.isArray(value)) return listWords(value, field, names)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'string') return textWords(value, field, names)
-  if (typeof value === 'number') return field === 'warnAt' ? `${value} %` : String(value)
+  if (typeof value === 'number') return percentFields.has(field) ? `${value} %` : String(value)
   if (typeof value !== 'object' || value === null) return 'nothing'
   if ('type' in value) return triggerText(value as Trigger)
   if ('amount' in value) return targetText(value as Target)
   const parts = Object.entries(value)
     .filter(([, part]) => part !== undefined)
-    .map(([name, part]) => `${spacedName(name)} ${valueWords(part, name, names)}`)
+    .map(([name, part]) => {
+      const words = inBrackets(part, valueWords(part, name, names))
+      return name === 'percent' ? words : `${spacedName(name)} ${words}`
+    })
   return parts.length === 0 ? 'nothing' : parts.join('; ')
 }
 
+/** A day without hours is closed, whether it is left out or says so. */
+const hoursFields = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'open'])
+
+const percentFields = new Set([
+  'warnAt',
+  'percent',
+  'capPercent',
+  'share',
+  'service',
+  'development',
+  'transaction',
+  'ecosystem',
+])
+
+/** Fields whose words are names of choices, with hyphens only because they are names. */
+const choiceFields = new Set([
+  'startsAt',
+  'metBy',
+  'recurring',
+  'mode',
+  'onSilence',
+  'delayBorneBy',
+  'is',
+  'cadence',
+])
+
+function listWords(list: readonly unknown[], field: string, names: ValueNames): string {
+  if (list.length === 0) return hoursFields.has(field) ? 'closed' : 'nothing'
+  if (field === 'holidays') return list.length === 1 ? 'one day' : `${list.length} days`
+  const words = list.map((item) => inBrackets(item, valueWords(item, field, names)))
+  return words.join(words.some((word) => /[,;.](?: |$)/.test(word)) ? '; ' : ', ')
+}
+
+/** A group inside a group is kept together; what is one phrase (a target, a trigger) needs no brackets. */
+const inBrackets = (value: unknown, words: string): string =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && words.includes('; ')
+    ? `(${words})`
+    : words
+
 function textWords(text: string, field: string, names: ValueNames): string {
-  if (positionFields.has(field)) return names.position(text)
+  if (referringFields.positions.has(field)) return names.position(text)
   if (field === 'person' || field === 'deputy') return names.person(text)
   if (field === 'priority') return names.priority(text)
   if (field === 'calendar') return names.calendar(text)
   if (['kind', 'kinds', 'commitments'].includes(field)) return kindWords(text)
+  if (choiceFields.has(field)) return text.replaceAll('-', ' ')
   return shortened(text)
 }
 

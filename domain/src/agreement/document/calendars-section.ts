@@ -1,19 +1,9 @@
-import { weekdays, type Weekday } from '../../time/calendar-definition.ts'
+import { weekdayNames, weekdays } from '../../time/calendar-definition.ts'
 import type { Agreement } from '../agreement.ts'
 import type { AgreementCalendar } from '../calendars.ts'
 import { cell, fact, facts, heading, missing, paragraph, table, type Block } from './block.ts'
 import { namesOf } from './names.ts'
 import { capital, countryText, dateText, dayText, joined, sideWord } from './wording.ts'
-
-const dayNames: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
 
 /** The opening hours that business time is counted in. Holidays stand date by date in an annex. */
 export function calendarsBlocks(agreement: Agreement): Block[] {
@@ -42,8 +32,8 @@ function weekRows(week: AgreementCalendar['week']): [days: string, hours: string
     const open = week[day] ?? []
     const hours = open.length === 0 ? 'Closed' : open.map(intervalText).join(', ')
     const last = runs.at(-1)
-    if (last?.hours === hours) last.days.push(dayNames[day])
-    else runs.push({ days: [dayNames[day]], hours })
+    if (last?.hours === hours) last.days.push(weekdayNames[day])
+    else runs.push({ days: [weekdayNames[day]], hours })
   }
   return runs.map(({ days, hours }) => [
     days.length > 2 ? `${days[0]} to ${days.at(-1)}` : joined(days),

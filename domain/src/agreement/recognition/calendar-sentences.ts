@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { findDurations } from './duration-words.ts'
 import type { Piece } from './ledger.ts'
 import { isRoundTheClock, readWeek, roundTheClock, type Week } from './opening-words.ts'
+import { priorityInSentence } from './priority-words.ts'
 import { sideNamedIn } from './parties-words.ts'
 import type { LinePassage } from './passages.ts'
 import { clipLine, fold, freeIdentifier, sentenceCase } from './wording.ts'
@@ -54,7 +55,8 @@ function wholeWeek(text: string, line: LinePassage): Week | undefined {
   const isAboutHours =
     line.context.section === 'hours' ||
     /\b(?:support|desk|service|available|staffed|hours|coverage|hotline)\b/i.test(text)
-  return isRoundTheClock(text) && isAboutHours && findDurations(text).length === 0
+  const isOfPriority = fold(text).search(priorityInSentence) >= 0
+  return isRoundTheClock(text) && isAboutHours && !isOfPriority && findDurations(text).length === 0
     ? roundTheClock()
     : undefined
 }

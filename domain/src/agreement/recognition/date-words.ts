@@ -45,7 +45,7 @@ export function findDates(text: string): DateFound[] {
   const words = fold(text)
   return [...words.matchAll(forms)].map((match) => {
     const place = { words: match[0], start: match.index, end: match.index + match[0].length }
-    return { ...place, ...readForm(match.groups ?? {}) }
+    return Object.assign(place, readForm(match.groups ?? {}))
   })
 }
 
@@ -135,9 +135,9 @@ export function findPeriods(text: string): PeriodFound[] {
     if (!Number.isInteger(amount) || amount < 1 || amount > 1200) return []
     const unit = /^(?:d|t)/.test(word)
       ? 'days'
-      : /^w/.test(word)
+      : word.startsWith('w')
         ? 'weeks'
-        : /^m/.test(word)
+        : word.startsWith('m')
           ? 'months'
           : 'years'
     const spoken = amount === 1 ? unit.slice(0, -1) : unit

@@ -101,7 +101,7 @@ function readMatch(
     .replace(/^(?:std|stunde).*/, 'h')
     .replace(/^tag.*/, 'd')
     .replace(/^woche.*/, 'w')
-  if (letter.startsWith('w') && !/^wd/.test(letter)) {
+  if (letter.startsWith('w') && !letter.startsWith('wd')) {
     const isBusiness = named === 'business'
     if (!isBusiness) doubts.push('weeks are counted here as 7 calendar days each')
     const days = number * (isBusiness ? 5 : 7)
@@ -158,7 +158,7 @@ export function basisIn(words: string): DurationBasis | undefined {
 
 function basisOf(word: string | undefined, unit: string): DurationBasis | undefined {
   if (/^(?:bd|wd|bh)/.test(unit)) return 'business'
-  if (/^cd/.test(unit)) return 'calendar'
+  if (unit.startsWith('cd')) return 'calendar'
   if (word === undefined) return undefined
   if (/^(?:elapsed|clock)$/.test(word)) return 'elapsed'
   if (/^(?:calendar|kalender|consecutive)$/.test(word)) return 'calendar'

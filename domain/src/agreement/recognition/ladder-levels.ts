@@ -5,6 +5,7 @@ import { addHolder, type Draft, ladderOf, personIn, positionIn } from './draft.t
 import type { Piece } from './ledger.ts'
 import { readTriggerWords } from './ladder-words.ts'
 import { isNothing } from './table-grid.ts'
+import { readSide } from './sides.ts'
 import { gapsIn } from './placeholders.ts'
 import { clipLine } from './wording.ts'
 
@@ -28,7 +29,9 @@ export function addLevel(
   side: Side | undefined,
   piece: Piece,
 ): string | undefined {
-  const whose = side ?? sideOfTitle(desk, found.who) ?? 'vendor'
+  const named = readSide(found.who, desk.names)
+  const whole = named === 'vendor' || named === 'partner' ? named : undefined
+  const whose = side ?? whole ?? sideOfTitle(desk, found.who) ?? 'vendor'
   const existing = desk.draft.ladders.find((one) => one.side === whose)
   if (
     existing?.levels.some((one) => one.level === found.level) === true ||
@@ -71,6 +74,11 @@ export function addLevel(
   return `${path}/levels/${index}`
 }
 
+const isOfOther = (title: string, side: Side, desk: Desk): boolean => {
+  const named = readSide(title, desk.names)
+  return named !== undefined && named !== side
+}
+
 function positionOf(desk: Desk, found: LevelFound, side: Side, piece: Piece): string | undefined {
   if (gapsIn(found.who).length > 0 && found.name === undefined) {
     desk.ledger.gap({ source: piece.source }, found.who)
@@ -86,7 +94,7 @@ function positionOf(desk: Desk, found: LevelFound, side: Side, piece: Piece): st
   if (title === undefined) return undefined
   const isOnlyName = contact.title === undefined
   const position =
-    isOnlyName || !isTitle(title)
+    isOnlyName || !isTitle(title) || isOfOther(title, side, desk)
       ? positionIn(desk.draft, side, title)
       : holderPosition(desk, title, piece, side)
   if (isOnlyName)

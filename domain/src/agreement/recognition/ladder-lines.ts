@@ -1,9 +1,9 @@
 import type { Side } from '../../identity/side.ts'
-import { isName, isTitle } from './contact-words.ts'
+import { isName, isTitle, readContact } from './contact-words.ts'
 import { type Desk, takeLine } from './desk.ts'
 import { findDurations } from './duration-words.ts'
 import { addLevel } from './ladder-levels.ts'
-import { readLevel, splitWhen } from './ladder-words.ts'
+import { type LevelWords, readLevel, splitWhen } from './ladder-words.ts'
 import type { LinePassage } from './passages.ts'
 import { readSide } from './sides.ts'
 import { fold, tidy, wordCount } from './wording.ts'
@@ -11,9 +11,7 @@ import { fold, tidy, wordCount } from './wording.ts'
 /** "Level 2: Sales Director – after 4 hours", or an item of a numbered list under an escalation heading. */
 export function readLevelLine(line: LinePassage, desk: Desk): boolean {
   const isEscalation = line.context.section === 'escalation'
-  const read =
-    readLevel(line.text) ??
-    (isEscalation && isListedLevel(line) ? { level: line.number, rest: line.text } : undefined)
+  const read = readLevel(line.text) ?? (isEscalation ? listedLevel(line) : undefined)
   if (read === undefined || read.rest === '' || line.text.length > 240) return false
   const { who, when } = splitWhen(read.rest)
   if (!isEscalation && (!namesSomebody(who) || findDurations(who).length > 0)) return false
@@ -28,13 +26,17 @@ export function readLevelLine(line: LinePassage, desk: Desk): boolean {
   return true
 }
 
-const namesSomebody = (text: string): boolean => isTitle(text) || isName(text) || /^\[/.test(text)
+const namesSomebody = (text: string): boolean =>
+  isTitle(text) || isName(text) || text.startsWith('[')
 
-const isListedLevel = (line: LinePassage): boolean =>
-  line.isOrdered &&
-  line.number > 0 &&
-  isTitle(splitWhen(line.text).who) &&
-  wordCount(splitWhen(line.text).who) <= 8
+/** An item of a numbered list, or a paragraph that begins with a typed number. */
+function listedLevel(line: LinePassage): LevelWords | undefined {
+  const typed = /^(\d{1,2})[.)]\s/.exec(line.sentences[0]?.text ?? '')?.[1]
+  const level = typed === undefined ? (line.isOrdered ? line.number : 0) : Number(typed)
+  const { who } = splitWhen(line.text)
+  const isSomebody = isTitle(who) && wordCount(readContact(who).title ?? who) <= 8
+  return level > 0 && level <= 20 && isSomebody ? { level, rest: line.text } : undefined
+}
 
 /** "Vendor: Channel Manager / Partner: Partner Sales", or "Channel Manager (Vendor) / Sales Lead (Partner)". */
 function bySide(text: string, desk: Desk): { side: Side; who: string }[] | undefined {
@@ -53,6 +55,7 @@ function bySide(text: string, desk: Desk): { side: Side; who: string }[] | undef
 
 /** "Channel Manager → Sales Director → VP Operations → CEO" in one line. */
 export function readLadderChain(line: LinePassage, desk: Desk): boolean {
+  if (line.context.section !== 'escalation' && !/escalat|eskalation/i.test(line.text)) return false
   const after = tidy(line.text).replace(/^[^:→>]{0,60}:\s*/, '')
   const steps = after
     .split(/\s*(?:→|->|=>|>|➔|, then|; then|\bthen to\b)\s*/)

@@ -24,10 +24,13 @@ const front =
 export function readLevel(text: string): LevelWords | undefined {
   const match = front.exec(tidy(text))
   if (match === null) return undefined
+  // "First line support" is a task, not a level of a ladder.
+  if (match[3] !== undefined && /^(?:support|maintenance|sales)\b/i.test(match[4] ?? ''))
+    return undefined
   const level = numberOf(match[1] ?? match[2] ?? match[3] ?? '')
   return level === undefined || level < 1 || level > 20
     ? undefined
-    : { level, rest: (match[4] ?? '').trim() }
+    : { level, rest: (match[4] ?? '').replace(/^(?:→|->|=>|>)\s*/, '').trim() }
 }
 
 /** The number of a level in a cell of its own: "1", "Level 2", "L3", "IV". */
@@ -91,7 +94,7 @@ export function splitWhen(text: string): {
 } {
   const plain = tidy(text)
   const cut =
-    /\s*[,;:(–—-]*\s*\b(?:after|when|if|at (?:breach|\d)|upon|on breach|within|once|in case|immediately|nach \d|bei|wenn|sofort|not resolved|unresolved|no (?:response|answer|acknowledg\w+)|(?:\d+|one|two|four|eight)\s*(?:h|hrs?|hours?|days?|minutes?|min|business|working)\b)/i.exec(
+    /\s*[,;:(–—-]*\s*\b(?:after|when|if|at (?:breach|\d)|upon|on breach|within|once|in case|immediately|nach \d|bei|wenn|sofort|not resolved|unresolved|no (?:response|answer|acknowledg\w+)|(?:\d+\s*[-–—]\s*)?(?:\d+|one|two|four|eight)\s*(?:h|hrs?|hours?|days?|minutes?|min|business|working)\b)/i.exec(
       plain,
     ) ?? /\s*[,;:(–—-]+\s*\d+\s*%/.exec(plain)
   if (cut === null || cut.index === 0) return { who: plain, when: undefined }

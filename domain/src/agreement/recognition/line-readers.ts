@@ -24,11 +24,17 @@ export type LineReader = (line: LinePassage, desk: Desk) => boolean
 /** Reads one sentence of a line, given without its number. */
 export type SentenceReader = (text: string, piece: Piece, line: LinePassage, desk: Desk) => boolean
 
-const everywhere: readonly LineReader[] = [readPartyLine, readZoneLine, readLevelLine]
+const everywhere: readonly LineReader[] = [
+  readLegend,
+  readPartyLine,
+  readZoneLine,
+  readLevelLine,
+  readLadderChain,
+]
 const ownLines: Partial<Record<SectionKind, readonly LineReader[]>> = {
   responsibilities: [readWhoLine, readDutyList],
   delivery: [readDutyList],
-  escalation: [readLadderChain, readContactLine],
+  escalation: [readContactLine],
   contacts: [readContactLine],
   reporting: [readReportLine],
   scope: [readScopeLine],
@@ -58,6 +64,14 @@ const ownSentences: Partial<Record<SectionKind, readonly SentenceReader[]>> = {
   responsibilities: [readDutySentence],
   escalation: [readHours],
   scope: [readScopeSentence],
+}
+
+/** "R = Responsible, A = Accountable" explains letters that are known. */
+function readLegend(line: LinePassage, desk: Desk): boolean {
+  if (!/^(?:legend|key|where)?\s*:?\s*\(?R\)?\s*[=:–-]\s*Responsible\b/i.test(line.text))
+    return false
+  for (const sentence of line.sentences) desk.ledger.structure(sentence)
+  return true
 }
 
 /** A line by the readers of its section first, then by those that know their words anywhere. */

@@ -90,7 +90,6 @@ function intervalOf(match: RegExpExecArray): string | undefined {
     fromHalf !== undefined ||
     toHalf !== undefined
   if (!isClock) return undefined
-  const noon = (half: string | undefined) => half?.replace(/\./g, '')
   // "9-5pm": a first time without am or pm, later than the second, is in the morning.
   const start = clock(
     fromHour,
@@ -103,6 +102,8 @@ function intervalOf(match: RegExpExecArray): string | undefined {
     return undefined
   return `${start}-${end === '00:00' ? '24:00' : end}`
 }
+
+const noon = (half: string | undefined) => half?.replace(/\./g, '')
 
 function clock(hour: string, minute = '00', half?: string): string | undefined {
   let hours = Number(hour)

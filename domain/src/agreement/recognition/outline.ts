@@ -63,10 +63,15 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
   }
   const line = (block: ParagraphBlock | ListItemBlock, text: string) => {
     const isItem = block.kind === 'list-item'
-    if (leadIn !== undefined && !isItem && leadIn.used && !/^[^:]{1,40}:\s?\S/.test(text))
+    if (
+      leadIn !== undefined &&
+      !isItem &&
+      leadIn.used &&
+      !/^(?:[^:]{1,40}:\s?\S|\(?(?:\d{1,2}|[a-z])[.)]\s)/.test(text)
+    )
       leadIn = undefined
     const bare = withoutNumber(text)
-    const leads = /:$/.test(bare) && !isItem
+    const leads = bare.endsWith(':') && !isItem
     itemNumber = isItem ? itemNumber + 1 : 0
     const sentences = splitSentences(text).map((one) => ({ source: block.source, text: one }))
     if (leads && wordCount(bare) <= 8) {

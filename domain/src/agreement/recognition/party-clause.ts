@@ -24,6 +24,7 @@ const role = String.raw`(?:hereinafter|hereafter|herein|referred to as|called|co
 export function readPartyClause(text: string): PartyClause | undefined {
   const words = tidy(text)
     .replace(/^(?:\(?\d\)|\(?[a-z]\)|and|und|between|zwischen)\s+/i, '')
+    .replace(/[;,]*(?:\s+(?:and|und))?$/, '')
     .replace(/[;,]+$/, '')
     .replace(/(?<!\b(?:inc|ltd|co|corp|llc|plc|l\.p|s\.a|a\.s|b\.v|n\.v))\.$/i, '')
   if (words === '' || gapsIn(words).length > 0) return undefined

@@ -5,7 +5,7 @@ import { isUnder } from './outline.ts'
 import { clipLine, fold, freeIdentifier, slug } from './wording.ts'
 
 const stops =
-  /\b(?:paus\w*|suspend\w*|stops?|stopped|on hold|stand still|stands still|does not (?:count|run)|is not counted|not be counted|excluded|halted|angehalten|ruht|ausgesetzt|pausiert)\b/
+  /\b(?:paus\w*|suspend\w*|stops?|stopped|on hold|stand still|stands still|does not (?:count|run)|is not counted|not be counted|exclude[sd]?|halted|angehalten|ruht|ausgesetzt|pausiert)\b/
 const clock =
   /\b(?:clock|time(?:r|s)?|target|response|resolution|sla|period|measurement|frist|zeit|uhr)\b/
 const reasons: readonly (readonly [string, RegExp])[] = [

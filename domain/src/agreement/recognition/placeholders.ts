@@ -15,7 +15,7 @@ export function gapsIn(text: string): string[] {
 /** Whether the text is nothing but gaps and perhaps a label in front: `Date: [Date]`. */
 export function isOnlyGap(text: string): boolean {
   if (gapsIn(text).length === 0) return false
-  const rest = withoutGaps(text).replace(/^[^:]{0,60}:/, '')
+  const rest = withoutGaps(text).replace(/[^:]{0,60}:/g, '')
   return wordCount(rest) === 0
 }
 

@@ -82,7 +82,7 @@ function rankOf(named: string | undefined, coded: string | undefined): { rank?: 
 
 /** The name of a priority inside a sentence, in small letters: "critical issues", "P1 tickets". */
 export const priorityInSentence = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${word})(?=[\\s-]+(?:priority|severity|issues?|cases?|incidents?|tickets?|problems?|requests?|faults?|defects?|errors?|störung|fälle|anfragen|impact)|\\s*[:(–])|(?:p|sev(?:erity)? ?|s|priority |prio(?:rität)? ?)[0-5](?![\\p{N}]))`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${word})(?=[\\s-]+(?:priority|severity|issues?|cases?|incidents?|tickets?|problems?|requests?|faults?|defects?|errors?|störung|fälle|anfragen|impact)|\\s*[:(–]|\\s+(?:\\d|<|≤|within))|(?:p|sev(?:erity)? ?|s|priority |prio(?:rität)? ?)[0-5](?![\\p{N}]))`,
   'giu',
 )
 

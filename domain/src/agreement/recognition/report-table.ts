@@ -72,12 +72,12 @@ function classify(grid: Grid, cadence: number, isHeadless: boolean): Columns {
     /content|topics?|agenda|metrics|includes|description|purpose|inhalt|themen|zweck/,
   )
   const named = at(/report|review|meeting|activity|what|name|type|item|bericht|besprechung|format/)
-  const used = [cadence, owner, audience, due, contents]
+  const used = new Set([cadence, owner, audience, due, contents])
   const free = grid.header.findIndex(
-    (_, column) => !used.includes(column) && !columnTexts(grid, column).every(isMark),
+    (_, column) => !used.has(column) && !columnTexts(grid, column).every(isMark),
   )
   return {
-    title: named >= 0 && !used.includes(named) ? named : free,
+    title: named >= 0 && !used.has(named) ? named : free,
     cadence,
     owner,
     audience,

@@ -1,4 +1,3 @@
-import type { Side } from '../../identity/side.ts'
 import { type Desk, holderPosition, sideOfTitle, sidePosition } from './desk.ts'
 import type { DraftPosition } from './draft.ts'
 import type { Piece } from './ledger.ts'
@@ -158,7 +157,7 @@ export function columnPosition(
   const ofGroup = group === undefined ? undefined : readSide(group, desk.names)
   const isWholeSide =
     side !== undefined && (group === undefined || readSide(title, desk.names) !== undefined)
-  if (isWholeSide) return sidePosition(desk, side as Side, piece)
+  if (isWholeSide) return sidePosition(desk, side, piece)
   return holderPosition(
     desk,
     title,

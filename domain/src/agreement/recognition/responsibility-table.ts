@@ -20,11 +20,7 @@ const fieldOf = { R: 'responsible', A: 'accountable', C: 'consulted', I: 'inform
 export function readResponsibilityTable(grid: Grid, turned: Grid, desk: Desk): boolean {
   const upright = columnsOf(grid, desk)
   const sideways = columnsOf(turned, desk)
-  const named = (columns: readonly Column[] | undefined) =>
-    columns?.filter(
-      (column) => column.kind === 'who' || (column.kind === 'holder' && column.side !== undefined),
-    ).length ?? -1
-  const isTurned = named(sideways) > named(upright)
+  const isTurned = namedIn(sideways) > namedIn(upright)
   const columns = isTurned ? sideways : upright
   const matrix = isTurned ? turned : grid
   if (columns === undefined) return false
@@ -48,6 +44,12 @@ export function readResponsibilityTable(grid: Grid, turned: Grid, desk: Desk): b
   for (const row of matrix.rows) readRow(row, columns, matrix, usesTicks, desk)
   return true
 }
+
+/** How many columns say who they stand for; -1 where there is no matrix. */
+const namedIn = (columns: readonly Column[] | undefined): number =>
+  columns?.filter(
+    (column) => column.kind === 'who' || (column.kind === 'holder' && column.side !== undefined),
+  ).length ?? -1
 
 function readRow(
   row: readonly Cell[],

@@ -41,7 +41,7 @@ const wordings: readonly (readonly [SectionKind, RegExp])[] = [
     'hours',
     /(?:business|working|support|service|office|opening|operating|operational|coverage|desk) (?:hours|days|time|window)|hours of (?:operation|coverage|service|support|business)|(?:public )?holidays|geschäftszeit|servicezeit|supportzeit|öffnungszeit|arbeitszeit|bürozeit|feiertag|betriebszeit/,
   ],
-  ['escalation', /escalat|eskalation/],
+  ['escalation', /escalat|eskalation|who to call/],
   [
     'targets',
     /response|respond|resolution|turnaround|service[- ]levels?(?! agreement)|service targets?|sla (?:targets?|metrics)|support levels?|priorit|severit|incident|performance (?:levels?|standards?|targets?)|how fast|reaktionszeit|antwortzeit|lösungszeit|prioritäten|störung|bearbeitungszeit/,
@@ -99,4 +99,4 @@ export function readsLikeHeading(text: string): boolean {
 }
 
 const wholeHeading =
-  /^(?:(?:the )?parties|scope(?: of (?:the )?(?:agreement|services|partnership))?|(?:roles (?:and|&) )?responsibilities|responsibility matrix|raci(?: matrix)?|response times?(?: (?:and|&) resolution(?: times?)?)?|response (?:and|&) resolution(?: times?)?|service levels?|escalation(?: (?:path|procedure|process|matrix|levels?|ladder))?|report(?:s|ing)(?: (?:and|&) reviews?)?|governance|meetings|term(?: (?:and|&) termination)?|termination|renewal|delivery(?: (?:and|&) acceptance)?|acceptance|(?:business|support|service|working) hours|service credits|contacts?|signatures?|geltungsbereich|zuständigkeiten|reaktionszeiten|eskalation|berichtswesen|laufzeit(?: und kündigung)?|kündigung|servicezeiten|vertragsparteien)$/
+  /^(?:who does what|how fast we (?:respond|answer)|who to call|how it ends|what (?:we|it) covers?|(?:the )?parties|scope(?: of (?:the )?(?:agreement|services|partnership))?|(?:roles (?:and|&) )?responsibilities|responsibility matrix|raci(?: matrix)?|response times?(?: (?:and|&) resolution(?: times?)?)?|response (?:and|&) resolution(?: times?)?|service levels?|escalation(?: (?:path|procedure|process|matrix|levels?|ladder))?|report(?:s|ing)(?: (?:and|&) reviews?)?|governance|meetings|term(?: (?:and|&) termination)?|termination|renewal|delivery(?: (?:and|&) acceptance)?|acceptance|(?:business|support|service|working) hours|service credits|contacts?|signatures?|geltungsbereich|zuständigkeiten|reaktionszeiten|eskalation|berichtswesen|laufzeit(?: und kündigung)?|kündigung|servicezeiten|vertragsparteien)$/

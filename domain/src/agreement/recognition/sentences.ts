@@ -8,7 +8,7 @@ export function splitSentences(text: string): string[] {
   const plain = tidy(text)
   const sentences: string[] = []
   let start = 0
-  for (const end of plain.matchAll(/[.!?;]["')\]]?\s+(?=["'(\[„]?[\p{Lu}\p{N}])/gu)) {
+  for (const end of plain.matchAll(/[.!?;]["')\]]?\s+(?=["'([„]?[\p{Lu}\p{N}])/gu)) {
     const upTo = end.index + end[0].length
     const sentence = plain.slice(start, upTo).trim()
     if (!end[0].startsWith(';') && abbreviation.test(sentence)) continue

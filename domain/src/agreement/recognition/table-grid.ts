@@ -36,22 +36,36 @@ export function gridOf(passage: TablePassage, desk: Desk): Grid {
     lines.some((line) => line[column]?.text !== ''),
   )
   lines = lines.map((line) => line.filter((_, column) => used[column]))
-  while (lines.length > 2 && isMergedRow(lines[0] ?? []) && width > 1) {
+  while (isMergedRow(lines[0] ?? []) && lines.length > 2) {
     const [title] = lines.shift() ?? []
     if (title !== undefined) desk.ledger.structure(title.piece)
   }
-  const [first = [], second = []] = lines
-  const hasGroups =
-    lines.length > 2 && hasRepeats(first) && !hasRepeats(second) && isHeaderLike(second)
+  const [head = [], second = []] = lines
+  const canGroup = lines.length > 2 && !hasRepeats(second) && isHeaderLike(second)
+  const first = canGroup ? spread(head) : head
+  const hasGroups = canGroup && hasRepeats(first)
   if (!hasGroups) return { header: first, rows: lines.slice(1), context: passage.context }
   const group = first[0]
   if (group !== undefined) desk.ledger.structure(group.piece)
   const header = second.map((cell, column) => {
     const above = first[column]?.text ?? ''
     const text = cell.text === '' ? above : cell.text
-    return { ...cell, text, ...(above === '' || above === text ? {} : { group: above }) }
+    const { piece } = cell
+    return above === '' || above === text ? { piece, text } : { piece, text, group: above }
   })
   return { header, rows: lines.slice(2), context: passage.context }
+}
+
+/** A header whose merged cells came as one text and blanks, each blank filled from its left. */
+function spread(row: readonly Cell[]): readonly Cell[] {
+  const isSpread =
+    row[0]?.text === '' && row.slice(1).some((cell) => cell.text === '') && row[1]?.text !== ''
+  if (!isSpread) return row
+  let last = ''
+  return row.map((cell) => {
+    if (cell.text !== '') last = cell.text
+    return { piece: cell.piece, text: last }
+  })
 }
 
 /** The same table with rows and columns exchanged. */

@@ -29,6 +29,15 @@ export function putTarget(
   target: string,
   piece: Piece,
 ): string | undefined {
+  const clash = clashOf(desk, place)
+  if (clash !== undefined) {
+    desk.ledger.doubt(
+      piece,
+      `"${piece.text}" says ${target}; ${clash}, and the earlier place stays`,
+    )
+    desk.ledger.leave(piece, piece.text)
+    return undefined
+  }
   const { row, path } = targetRowOf(desk.draft, place.kind, place.owedBy)
   const said = place.priority === undefined ? row.target : row.byPriority?.[place.priority]
   const at =
@@ -36,7 +45,7 @@ export function putTarget(
   if (said !== undefined && said !== target) {
     desk.ledger.doubt(
       piece,
-      `"${piece.text}" says ${target}, an earlier place says ${String(said)}; the earlier one stays`,
+      `"${piece.text}" says ${target}, an earlier place says ${typeof said === 'string' ? said : 'another time'}; the earlier one stays`,
       at,
     )
     desk.ledger.leave(piece, piece.text)
@@ -45,6 +54,21 @@ export function putTarget(
   if (place.priority === undefined) row.target = target
   else row.byPriority = { ...row.byPriority, [place.priority]: target }
   return at
+}
+
+/** Why a time has no place beside those that are there: a kind is promised once for a side, and in one way. */
+function clashOf(desk: Desk, { kind, owedBy, priority }: TargetPlace): string | undefined {
+  const rows = desk.draft.targets.filter((one) => one.kind === kind)
+  const isOther = rows.some(
+    (one) => one.owedBy !== owedBy && (one.owedBy === undefined || owedBy === undefined),
+  )
+  if (isOther) return 'an earlier place promises the same for other sides'
+  const same = rows.find((one) => one.owedBy === owedBy)
+  if (priority === undefined && same?.byPriority !== undefined)
+    return 'an earlier place promises it by priority'
+  return priority !== undefined && same?.target !== undefined
+    ? 'an earlier place promises it whatever the priority'
+    : undefined
 }
 
 /**
@@ -64,7 +88,8 @@ export function readTargetCell(
     return []
   }
   const bare = readBareNumber(text, setting)
-  const durations = bare === undefined ? findDurations(text, setting) : [bare]
+  const spoken = places.some((place) => place.kind.endsWith('.update')) ? frequency(text) : text
+  const durations = bare === undefined ? findDurations(spoken, setting) : [bare]
   const fits = durations.length > 0 && durations.length <= places.length
   if (!fits && !(durations.length > 1 && places.length === 1)) {
     desk.ledger.leave(piece, `${label}: ${text}`)
@@ -87,6 +112,13 @@ export function readTargetCell(
   if (odd.length > 0) desk.ledger.leave(piece, `${label}: ${text}`)
   return paths
 }
+
+/** How often, as a time between two updates. */
+const frequency = (text: string): string =>
+  text
+    .replace(/^hourly$/i, '1 hour')
+    .replace(/^(?:daily|once a day)$/i, '1 day')
+    .replace(/^weekly$/i, '1 week')
 
 const filler =
   /\b(?:within|in|under|less than|no (?:more|later) than|maximum|max\.?|at most|up to|by|the|of|time|target|every|each|all|innerhalb(?: von)?|binnen|alle|jede|spätestens|after|from|receipt|business|working|hours?|calendar|elapsed|a|an|full|during|support|initial|first|response|resolution|update|reply|24\s*[x/]\s*7|updates?)\b|[<≤=()/,.:;*~-]|24x7/g

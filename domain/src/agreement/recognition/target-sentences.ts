@@ -1,6 +1,6 @@
 import type { Side } from '../../identity/side.ts'
 import { type Desk, takeLine } from './desk.ts'
-import { type DurationFound, findDurations } from './duration-words.ts'
+import { basisIn, type DurationBasis, type DurationFound, findDurations } from './duration-words.ts'
 import type { Piece } from './ledger.ts'
 import { isUnder } from './outline.ts'
 import type { LinePassage } from './passages.ts'
@@ -48,14 +48,14 @@ export function readTargets(text: string, piece: Piece, line: LinePassage, desk:
   )
     return false
   const mentions = mentionsOf(words)
-  const filled =
+  const paths =
     mentions.length > 0
       ? readByPriority(words, mentions, piece, line, desk)
       : readAny(words, piece, line, desk)
-  if (filled.length === 0) return false
-  for (const path of filled) desk.ledger.take(piece, path)
+  if (paths.length === 0) return false
+  for (const path of paths) desk.ledger.take(piece, path)
   takeLine(desk, { ...line, sentences: [] }, '')
-  if (wordCount(text) > 12) keepWords(desk, filled, text)
+  if (wordCount(text) > 12) keepWords(desk, paths, text)
   return true
 }
 
@@ -85,6 +85,9 @@ function readByPriority(
   desk: Desk,
 ): string[] {
   const paths: string[] = []
+  // "Response times (business hours): Critical 2h, High 4h" says its promise and basis once, in front.
+  const front = words.slice(0, mentions[0]?.start)
+  const said = { promises: readPromises(front), basis: basisIn(front) }
   let waiting: Mention[] = []
   for (const [index, mention] of mentions.entries()) {
     // "P1 (Critical)" is one priority said twice.
@@ -93,10 +96,12 @@ function readByPriority(
     waiting.push(mention)
     if (next !== undefined && findDurations(part).length === 0 && index < mentions.length - 1)
       continue
-    const promised = promisesIn(
-      index === 0 || waiting[0] === mentions[0] ? words.slice(0, next?.start) : part,
-      line,
-    )
+    const isFirst = waiting[0] === mentions[0]
+    const promised = promisesIn(isFirst ? words.slice(0, next?.start) : part, line, said)
+    if (promised.length === 0) {
+      waiting = []
+      continue
+    }
     for (const one of waiting) {
       const read = readPriority(labelOf(one, words), true)
       if (read === undefined) continue
@@ -124,10 +129,15 @@ function labelOf(mention: Mention, words: string): string {
     : sentenceCase(label)
 }
 
+interface SaidInFront {
+  readonly promises: ReturnType<typeof readPromises>
+  readonly basis: DurationBasis | undefined
+}
+
 /** Each time with the promise that stands nearest before it, else right behind it, else above it in a heading. */
-function promisesIn(text: string, line: LinePassage): Promised[] {
-  const times = findDurations(text)
-  const above = promiseAbove(line)
+function promisesIn(text: string, line: LinePassage, said?: SaidInFront): Promised[] {
+  const times = findDurations(text, { basis: said?.basis })
+  const above = said !== undefined && said.promises.length > 0 ? said.promises : promiseAbove(line)
   let from = 0
   return times.flatMap((time, index) => {
     const before = text.slice(from, time.start)

@@ -19,6 +19,7 @@ export function readTermDates(text: string, piece: Piece, line: LinePassage, des
   const { section, trail } = line.context
   const isOwn =
     section === 'term' ||
+    /^(?:starts?|ends?|expires?|effective|commences?|valid|in force)\b/.test(words) ||
     (section === 'front' && /date|effective|commenc|term|\bdatum\b|agreement|vertrag/.test(words))
   if (!isOwn) return false
   const paths: string[] = []

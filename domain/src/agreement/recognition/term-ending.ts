@@ -18,11 +18,14 @@ const never =
   /(?:shall|will|does|is) not (?:be )?(?:automatically )?(?:renew|extend)|no (?:automatic )?renewal|keine (?:automatische )?verlängerung|verlängert sich nicht/
 const customers = /customer|kunden|subscription|licen[cs]e|contract value|end user/
 
+const aboutEnding =
+  /agreement|contract|vertrag|terminat|kündig|notice period|auto-?renew|(?:days?|weeks?|months?)'? (?:prior |advance )?(?:written )?notice/
+
 /** How the agreement goes on and how it ends: renewal, notice, what lets a side terminate, and the wind-down. */
 export function readEnding(text: string, piece: Piece, line: LinePassage, desk: Desk): boolean {
   const words = fold(text)
   const isOwn = line.context.section === 'term'
-  const isAbout = isOwn || /agreement|contract|vertrag|terminat|kündig|notice period/.test(words)
+  const isAbout = isOwn || aboutEnding.test(words)
   if (!isAbout) return false
   const paths = [
     ...readRenewal(words, isOwn, desk),
@@ -54,7 +57,13 @@ function readRenewal(words: string, isOwn: boolean, desk: Desk): string[] {
   const span =
     periods.find((one) => one.start > at) ??
     (/renew\w*(?: term| period)?s?\s*(?::|\|)/.test(words) ? periods[0] : undefined)
-  term.renewal = { mode, ...(mode === 'none' || span === undefined ? {} : { for: span.text }) }
+  const each = /\b(?:yearly|annually|every year|each year|jährlich|jeweils um ein jahr)\b/.test(
+    words,
+  )
+    ? '1 year'
+    : undefined
+  const length = span?.text ?? each
+  term.renewal = { mode, ...(mode === 'none' || length === undefined ? {} : { for: length }) }
   return ['/term/renewal']
 }
 
@@ -88,7 +97,7 @@ function readNotice(words: string, piece: Piece, line: LinePassage, desk: Desk):
     if (term.notice.period !== span.text)
       desk.ledger.doubt(
         piece,
-        `a second period of notice, ${span.text}; ${String(term.notice.period)} stays`,
+        `a second period of notice, ${span.text}; the first stays`,
         '/term/notice',
       )
     return ['/term/text']

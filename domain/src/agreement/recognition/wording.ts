@@ -5,13 +5,17 @@ export function fold(text: string): string {
 
 /** One line, plain quotes and spaces; the words themselves stay as they are. */
 export function tidy(text: string): string {
-  return symbols(text)
-    .replace(/[\u2018\u2019\u201a\u2032\u00b4`]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u00ab\u00bb\u2033]/g, '"')
-    .replace(/[\u2010\u2011\u2212]/g, '-')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    symbols(text)
+      .replace(/[\u2018\u2019\u201a\u2032\u00b4`]/g, "'")
+      .replace(/[\u201c\u201d\u201e\u00ab\u00bb\u2033]/g, '"')
+      .replace(/[\u2010\u2011\u2212]/g, '-')
+      .replace(/\u00ad|[\u200b-\u200f]|\u2060|\ufe0e|\ufe0f|\ufeff/g, '')
+      // Dots that lead the eye from a label to its value.
+      .replace(/(?<=[\p{L}\p{N})]) ?\.{4,} ?(?=[\p{L}\p{N}(])/gu, ': ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }
 
 /** Ticks and bullets that Word writes in a symbol font's private range, as the signs they look like. */

@@ -13,8 +13,7 @@ const parsers = new Map<number, (text: string) => unknown>([
 /** For the `types` of a pool. */
 export const columnTypes: CustomTypesConfig = {
   getTypeParser: (id, format) =>
-    (format === 'binary' ? undefined : parsers.get(id)) ??
-    types.getTypeParser(id, format as 'text'),
+    (format === 'binary' ? undefined : parsers.get(id)) ?? types.getTypeParser(id, format),
 }
 
 /** A number that a double cannot hold exactly must not pass for one that it can. */

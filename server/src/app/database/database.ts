@@ -11,16 +11,21 @@ import type { Place } from './place.ts'
 import { transactionOn, type Transaction } from './transaction.ts'
 import { DatabaseUnavailable, isUnreachable, rethrown } from './unreachable.ts'
 
+const mostConnections = 10
+
 export interface Database {
   /**
    * Runs the work in one transaction in the actor's name; commits when it returns, rolls back when it throws. Throws
    * `DatabaseUnavailable` when the database is away.
    */
-  inTransaction<T>(actor: Actor, work: (transaction: Transaction) => Promise<T>): Promise<T>
+  readonly inTransaction: <T>(
+    actor: Actor,
+    work: (transaction: Transaction) => Promise<T>,
+  ) => Promise<T>
   /** Whether the database answers now, within a second. */
-  answers(): Promise<boolean>
+  readonly answers: () => Promise<boolean>
   /** Ends the connections and, where it is ours, the database. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Works on a place whose schema is up to date. Connections are opened when they are needed, at most ten for a role. */
@@ -44,7 +49,7 @@ function poolOf(place: Place, role: WorkRole): Pool {
     application_name: role,
     connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: 60_000,
-    max: 10,
+    max: mostConnections,
     statement_timeout: 60_000,
     types: columnTypes,
   })
@@ -70,11 +75,9 @@ async function runIn<T>(
   actor: Actor,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const beginning = beginningOf(actor)
-  const client = await pool.connect().catch(rethrown)
+  const client = await connectionThat(pool, beginningOf(actor))
   const { transaction, end } = transactionOn(client)
   try {
-    await client.query(beginning).catch(rethrown)
     const result = await work(transaction)
     end()
     await commit(client)
@@ -84,6 +87,23 @@ async function runIn<T>(
     end()
     await giveUp(client)
     throw error
+  }
+}
+
+/**
+ * A connection that has answered a first statement. After a loss the pool holds broken ones without knowing; as nothing
+ * has been asked of them yet, they are passed over.
+ */
+async function connectionThat(pool: Pool, statement: string): Promise<PoolClient> {
+  for (let attempt = 0; ; attempt += 1) {
+    const client = await pool.connect().catch(rethrown)
+    try {
+      await client.query(statement)
+      return client
+    } catch (error) {
+      client.release(error as Error)
+      if (!isUnreachable(error) || attempt === mostConnections) rethrown(error)
+    }
   }
 }
 
@@ -108,8 +128,8 @@ async function giveUp(client: PoolClient): Promise<void> {
 async function answersWithin(milliseconds: number, pool: Pool): Promise<boolean> {
   const patience = Promise.withResolvers<boolean>()
   const timer = setTimeout(() => patience.resolve(false), milliseconds)
-  const asked = pool.query('select 1').then(
-    () => true,
+  const asked = connectionThat(pool, 'select 1').then(
+    (client) => (client.release(), true),
     () => false,
   )
   const answer = await Promise.race([asked, patience.promise])

@@ -22,14 +22,8 @@ export async function openForeignPlace(url: string): Promise<Result<Place, Forei
       `select current_setting('server_version_num')::int as number,
         current_setting('server_version') as version`,
     )
-    const { number = 0, version = '' } = rows[0] ?? {}
-    if (number < oldestVersion) {
-      return refused({
-        code: 'database.too-old',
-        sentence: `DATABASE_URL leads to PostgreSQL ${version}; Entente needs 15 or newer.`,
-        fix: 'Upgrade that server, or name another one.',
-      })
-    }
+    const tooOld = refusalOfVersion(rows[0]?.number ?? 0, rows[0]?.version ?? 'unknown')
+    if (tooOld !== undefined) return refused(tooOld)
   } catch (error) {
     const { message } = error as Error
     return isUnreachable(error)
@@ -48,6 +42,19 @@ export async function openForeignPlace(url: string): Promise<Result<Place, Forei
   }
   return accepted(foreignPlace(url))
 }
+
+/** `number` is PostgreSQL's `server_version_num`: 150018 for 15.18. */
+export const refusalOfVersion = (
+  number: number,
+  version: string,
+): ForeignPlaceRefusal | undefined =>
+  number >= oldestVersion
+    ? undefined
+    : {
+        code: 'database.too-old',
+        sentence: `DATABASE_URL leads to PostgreSQL ${version}; Entente needs 15 or newer.`,
+        fix: 'Upgrade that server, or name another one.',
+      }
 
 /** A database behind a URL, unasked. */
 export const foreignPlace = (url: string): Place => ({

@@ -1,10 +1,14 @@
 import { Client, type ClientConfig } from 'pg'
 import { accepted, refused, type Refusal, type Result } from '@entente/domain/kernel/result.ts'
 import { readMigrations, type Migration } from './migration-files.ts'
-import { ensureRoles, type RolesMissing } from './roles.ts'
+import { ensureRoles, insufficientPrivilege, type RolesMissing } from './roles.ts'
 
 export interface MigrationRefusal extends Refusal {
-  readonly code: 'database.migration-changed' | 'database.newer' | 'database.migration-failed'
+  readonly code:
+    | 'database.migration-changed'
+    | 'database.migration-failed'
+    | 'database.newer'
+    | 'database.owner-powerless'
 }
 
 export interface MigrateOptions {
@@ -31,12 +35,8 @@ export async function migrate(
     await owner.query(`select pg_advisory_lock(${lockKey})`)
     const roles = await ensureRoles(owner, { login: rolesLogIn })
     if (!roles.ok) return roles
-    await owner.query(`create table if not exists schema_migrations (
-      number integer primary key,
-      name text not null,
-      sha256 text not null,
-      applied_at timestamptz not null default now()
-    )`)
+    const record = await ensureRecord(owner)
+    if (!record.ok) return record
     const applied = await owner.query<AppliedMigration>(
       'select number, name, sha256 from schema_migrations order by number',
     )
@@ -52,6 +52,26 @@ export async function migrate(
     return accepted(undefined)
   } finally {
     await owner.end()
+  }
+}
+
+async function ensureRecord(owner: Client): Promise<Result<void, MigrationRefusal>> {
+  try {
+    await owner.query(`create table if not exists schema_migrations (
+      number integer primary key,
+      name text not null,
+      sha256 text not null,
+      applied_at timestamptz not null default now()
+    )`)
+    return accepted(undefined)
+  } catch (error) {
+    if ((error as { code?: string }).code !== insufficientPrivilege) throw error
+    const { user = '', database = '' } = owner
+    return refused({
+      code: 'database.owner-powerless',
+      sentence: `The user ${user} of DATABASE_URL may not make tables in the database ${database}.`,
+      fix: `As an administrator of that server run: alter database ${database} owner to ${user};`,
+    })
   }
 }
 

@@ -6,7 +6,8 @@ export interface RolesMissing extends Refusal {
   readonly code: 'database.roles-missing'
 }
 
-const insufficientPrivilege = '42501'
+/** What PostgreSQL answers who may not do what they asked. */
+export const insufficientPrivilege = '42501'
 
 /**
  * Makes the roles that do the work, where they are missing, and lets the owner act as them. Roles belong to the whole

@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { accepted, refused, type Refusal, type Result } from '@entente/domain/kernel/result.ts'
+import { now } from '../../clock.ts'
 
 /** Held while this process may start, stop or mend the database in a data folder. */
 export interface DataLock {
-  release(): void
+  readonly release: () => void
 }
 
 export interface DataFolderBusy extends Refusal {
@@ -31,7 +32,7 @@ export function lockDataFolder(folder: string): Result<DataLock, DataFolderBusy>
       fix: 'Stop that process first, or set DATA_DIR to another folder.',
     })
   }
-  const since = Temporal.Now.instant().toString({ smallestUnit: 'second' })
+  const since = now().toString({ smallestUnit: 'second' })
   writeFileSync(holder, JSON.stringify({ pid: process.pid, since }))
   return accepted({ release: () => file.close() })
 }

@@ -22,7 +22,7 @@ export interface Postmaster {
   /** Settles when it has ended, for whatever reason, with a word on how. */
   readonly ended: Promise<string>
   /** Ends the sessions, writes everything down and ends. Children of a stuck one are not left behind. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Starts PostgreSQL. It leads a session of its own, so that an interrupt at the terminal reaches us alone. */
@@ -102,16 +102,15 @@ async function becomesReady(
   socketFolder: string,
   report: (line: string) => void,
 ): Promise<string | undefined> {
-  let how: string | undefined
-  void ended.then((word) => (how = word))
   const started = performance.now()
-  for (let patience = 5_000; how === undefined; await Promise.race([ended, wait(8)])) {
+  for (let patience = 5_000; ;) {
     if (await answers(socketFolder)) return undefined
+    const how = await Promise.race([ended, wait(8, undefined)])
+    if (how !== undefined) return how
     if (performance.now() - started < patience) continue
     patience += 5_000
     report('PostgreSQL is still recovering what was under way when it ended …')
   }
-  return how
 }
 
 async function answers(socketFolder: string): Promise<boolean> {

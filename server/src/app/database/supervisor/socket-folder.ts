@@ -8,11 +8,13 @@ export interface SocketFolderTaken extends Refusal {
   readonly code: 'database.socket-folder-taken'
 }
 
+const socketName = '.s.PGSQL.5432'
+
 /** What the kernel allows for the path of a socket, in bytes. */
 const longestPath = process.platform === 'darwin' ? 103 : 107
 
 /**
- * The folder of the database's socket, closed to everybody but the account that runs it (and root). It is in the data
+ * The empty folder for the database's socket, closed to everybody but the account that runs it (and root). It is in the data
  * folder; where that makes the path too long, it is a short folder under `/tmp` that belongs to this data folder alone.
  */
 export function openSocketFolder(
@@ -36,6 +38,9 @@ export function openSocketFolder(
     })
   }
   chmodSync(folder, 0o700)
+  // A socket's lock names a process, which after a kill -9 may seem alive: not yet reaped, or somebody else by now. The
+  // folder is this data folder's alone, whose lock we hold; what guards the data itself is `postmaster.pid`.
+  for (const name of [socketName, `${socketName}.lock`]) rmSync(join(folder, name), { force: true })
   return accepted(folder)
 }
 
@@ -46,7 +51,7 @@ export function closeSocketFolder(dataFolder: string, folder: string): void {
 
 export function socketFolderOf(dataFolder: string): string {
   const inside = join(dataFolder, 'socket')
-  if (Buffer.byteLength(join(inside, '.s.PGSQL.5432')) <= longestPath) return inside
+  if (Buffer.byteLength(join(inside, socketName)) <= longestPath) return inside
   const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)
   return `/tmp/entente-${name}`
 }

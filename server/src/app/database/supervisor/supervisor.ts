@@ -23,9 +23,9 @@ export interface Supervisor {
   readonly socketFolder: string
   readonly version: string
   /** The process of PostgreSQL; another one after a loss. */
-  pid(): number
+  readonly pid: () => number
   /** Stops PostgreSQL and gives the data folder back. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 export interface SupervisorOptions {
@@ -116,13 +116,13 @@ async function startLocked(
 /** Starts PostgreSQL again whenever it ends unasked, at growing intervals while that fails. */
 function keepRunning(first: Postmaster, place: PostmasterPlace, report: (line: string) => void) {
   let current = first
-  let isStopping = false
+  const stopping = new AbortController()
 
   const watch = async (): Promise<void> => {
     const how = await current.ended
-    if (isStopping) return
+    if (stopping.signal.aborted) return
     report(`PostgreSQL ended unasked (${how}); starting it again …`)
-    for (let pause = 250; !isStopping; pause = Math.min(pause * 2, 5_000)) {
+    for (let pause = 250; !stopping.signal.aborted; pause = Math.min(pause * 2, 5_000)) {
       const next = await launchPostmaster(place, report)
       if ('failure' in next) {
         report(`PostgreSQL did not start: ${next.failure}`)
@@ -130,7 +130,7 @@ function keepRunning(first: Postmaster, place: PostmasterPlace, report: (line: s
         continue
       }
       current = next
-      if (isStopping) return current.stop()
+      if (stopping.signal.aborted) return current.stop()
       report('PostgreSQL runs again')
       return watch()
     }
@@ -139,7 +139,7 @@ function keepRunning(first: Postmaster, place: PostmasterPlace, report: (line: s
   return {
     pid: () => current.pid,
     async stop() {
-      isStopping = true
+      stopping.abort()
       await current.stop()
       await watching
     },

@@ -10,7 +10,10 @@ export interface TestDatabase {
   readonly database: Database
   readonly place: Place
   /** Asks past every policy, to prepare and to look. */
-  asAdministrator<Row extends QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>
+  readonly asAdministrator: <Row extends QueryResultRow>(
+    sql: string,
+    values?: unknown[],
+  ) => Promise<Row[]>
 }
 
 let made = 0

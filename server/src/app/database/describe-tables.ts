@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg'
+import { Client, type ClientConfig } from 'pg'
 
 interface Column {
   readonly table: string
@@ -16,7 +16,9 @@ interface Column {
  * The tables of a migrated database as the source of `tables.ts`: for each column what is read and what may be written.
  * A text column whose check lists its values becomes a union of them.
  */
-export async function describeTables(client: ClientBase): Promise<string> {
+export async function describeTables(connection: ClientConfig): Promise<string> {
+  const client = new Client(connection)
+  await client.connect()
   const { rows } = await client.query<Column>(`
     select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type,
       a.attnotnull as "isRequired", a.atthasdef as "hasDefault",
@@ -28,6 +30,7 @@ export async function describeTables(client: ClientBase): Promise<string> {
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
       and c.relname <> 'schema_migrations' and a.attnum > 0 and not a.attisdropped
     order by c.relname, a.attnum`)
+  await client.end()
   const tables = Map.groupBy(rows, (column) => column.table)
   const names = [...tables.keys()].map((name) => `  ${name}: ${interfaceName(name)}`)
   return [

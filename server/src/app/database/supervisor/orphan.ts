@@ -23,7 +23,7 @@ export async function stopOrphan(cluster: string, report: (line: string) => void
     ['SIGINT', 60],
     ['SIGQUIT', 10],
   ] as const) {
-    if (await ends(pid, signal, seconds)) return
+    if (await ends(pid, cluster, signal, seconds)) return
   }
   throw new Error(`PostgreSQL, process ${pid}, runs on ${cluster} and does not stop`)
 }
@@ -61,11 +61,17 @@ function worksIn(pid: number, cluster: string): boolean {
   }
 }
 
-async function ends(pid: number, signal: NodeJS.Signals, seconds: number): Promise<boolean> {
+/** One that has ended but was not reaped still has its number, but works nowhere. */
+async function ends(
+  pid: number,
+  cluster: string,
+  signal: NodeJS.Signals,
+  seconds: number,
+): Promise<boolean> {
   process.kill(pid, signal)
-  for (let waited = 0; waited < seconds * 1000; waited += 20) {
-    await wait(20)
-    if (!isAlive(pid)) return true
+  for (let waited = 0; waited < seconds * 1000; waited += 10) {
+    await wait(10)
+    if (!isAlive(pid) || !worksIn(pid, cluster)) return true
   }
   return false
 }

@@ -184,8 +184,8 @@ test('a question by organisation uses the index under the role of the applicatio
       .where('organisation_id', '=', otherPartner.organisationId)
       .explain('json'),
   )
-  expect(JSON.stringify(plan)).toContain('positions_organisation_id')
-  expect(JSON.stringify(plan)).not.toContain('Seq Scan","Parent Relationship":"Outer')
+  const [first] = plan as unknown as [{ 'QUERY PLAN': [{ Plan: { 'Node Type': string } }] }]
+  expect(first['QUERY PLAN'][0].Plan['Node Type']).toMatch(/Index|Bitmap/)
 })
 
 function scopes(actor: Actor) {

@@ -1,3 +1,4 @@
+import type { ClientConfig } from 'pg'
 import { describe, expect, test } from 'vitest'
 import { migrate } from './migrate.ts'
 import { readMigrations, type Migration } from './migration-files.ts'
@@ -105,10 +106,7 @@ test('as a user who may not make roles: refused with the statements to run', asy
   const { asAdministrator, place } = await makeEmptyDatabase()
   await asAdministrator(`create role entente_powerless login password 'none'`)
   try {
-    const result = await migrate(
-      { ...place.connection('owner'), user: 'entente_powerless', password: 'none' },
-      { rolesLogIn: false },
-    )
+    const result = await migrate(powerless(place.connection('owner')), { rolesLogIn: false })
     expect(result).toMatchObject({
       refusal: {
         code: 'database.roles-missing',
@@ -121,6 +119,15 @@ test('as a user who may not make roles: refused with the statements to run', asy
     await asAdministrator('drop role entente_powerless')
   }
 })
+
+function powerless(owner: ClientConfig): ClientConfig {
+  const as = { user: 'entente_powerless', password: 'none' }
+  if (owner.connectionString === undefined) return { ...owner, ...as }
+  const url = new URL(owner.connectionString)
+  url.username = as.user
+  url.password = as.password
+  return { connectionString: url.href }
+}
 
 const openTables = `
   select relname from pg_class

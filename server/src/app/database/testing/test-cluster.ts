@@ -73,10 +73,10 @@ async function clearAway(): Promise<void> {
 }
 
 async function makeTemplate(server: TestServer): Promise<void> {
-  const owner = 'url' in server ? 'current_user' : 'entente_owner'
+  const owner = 'url' in server ? '' : 'owner entente_owner'
   await administer(server, [
     'drop database if exists entente_template',
-    `create database entente_template template template0 owner ${owner}`,
+    `create database entente_template template template0 ${owner}`,
   ])
   const { connection, rolesLogIn } = testPlace(server, 'entente_template')
   const migrated = await migrate(connection('owner'), { rolesLogIn })

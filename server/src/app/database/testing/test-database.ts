@@ -16,13 +16,17 @@ export interface TestDatabase {
   ) => Promise<Row[]>
 }
 
-let made = 0
+const toClose: (() => Promise<unknown>)[] = []
+// Here and not where they are made, because tests may make them, and a hook inside a test is too late.
+afterAll(async () => {
+  for (const close of toClose.toReversed()) await close()
+})
 
 /** A migrated database, copied from the template of the run. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const { place, asAdministrator } = await makeDatabase('entente_template')
   const database = await openDatabase(place)
-  afterAll(() => database.close())
+  toClose.push(database.close)
   return { database, place, asAdministrator }
 }
 
@@ -32,15 +36,15 @@ export const makeEmptyDatabase = (): Promise<Omit<TestDatabase, 'database'>> =>
 
 async function makeDatabase(template: string): Promise<Omit<TestDatabase, 'database'>> {
   const server = inject('testServer')
-  const name = `test_${process.pid}_${(made += 1)}`
-  const owner = 'url' in server ? 'current_user' : 'entente_owner'
+  const name = `test_${process.pid}_${toClose.length}`
+  const owner = 'url' in server ? '' : 'owner entente_owner'
   const administrator = new Client(administration(server))
   await administrator.connect()
-  await administrator.query(`create database ${name} template ${template} owner ${owner}`)
+  await administrator.query(`create database ${name} template ${template} ${owner}`)
   const inside = new Client({ ...administration(server), ...nameOf(name) })
   inside.on('error', () => {})
   await inside.connect()
-  afterAll(async () => {
+  toClose.push(async () => {
     await inside.end()
     await administrator.query(`drop database ${name} with (force)`)
     await administrator.end()

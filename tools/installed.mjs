@@ -21,14 +21,13 @@ export function ensureInstalled() {
   console.log('Installing what package-lock.json names …')
   const npm = process.env.npm_execpath
   const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
-  const { status } = spawnSync(
-    command,
-    [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
-  )
+  // Not `npm ci`: it refuses a lockfile without the packages of other platforms, and a registry need not hold them all.
+  // `--no-save` takes the locked versions as well and leaves the lockfile as it is.
+  const quietly = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  const { status } = spawnSync(command, [...first, 'install', ...quietly], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (status !== 0) {
     console.error(
       'The install did not finish. Is the npm registry within reach? Then run the same command again.',

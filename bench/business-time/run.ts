@@ -66,6 +66,7 @@ const timed = (contestants: readonly (() => number)[], calls: number, rounds: nu
   return times.map((list) => list.toSorted((a, b) => a - b)[list.length >> 1] ?? NaN)
 }
 
+/** The indexes below are those of the lists, so every item is there; a check would be measured with them. */
 const sumOver = (times: number, ask: (i: number) => number) => (): number => {
   let sum = 0
   for (let k = 0; k < times; k += 1) for (let i = 0; i < starts; i += 1) sum += ask(i)
@@ -86,10 +87,18 @@ const rows = spans.map((span) => {
   const many = 50
   const [add = NaN, addBare = NaN, between = NaN, betweenBare = NaN] = timed(
     [
-      sumOver(many, (i) => calendar.add(froms[i], length)),
-      sumOver(many, (i) => indexAtOrBefore(opens, froms[i]) + indexBefore(before, goals[i])),
-      sumOver(many, (i) => calendar.between(froms[i], dues[i])),
-      sumOver(many, (i) => indexAtOrBefore(opens, froms[i]) + indexAtOrBefore(opens, dues[i])),
+      sumOver(many, (i) => calendar.add(froms[i] as EpochMs, length)),
+      sumOver(
+        many,
+        (i) =>
+          indexAtOrBefore(opens, froms[i] as EpochMs) + indexBefore(before, goals[i] as number),
+      ),
+      sumOver(many, (i) => calendar.between(froms[i] as EpochMs, dues[i] as EpochMs)),
+      sumOver(
+        many,
+        (i) =>
+          indexAtOrBefore(opens, froms[i] as EpochMs) + indexAtOrBefore(opens, dues[i] as EpochMs),
+      ),
     ],
     many * starts,
     41,
@@ -103,8 +112,12 @@ const rows = spans.map((span) => {
     const agrees = (ask: (i: number) => boolean) => indexes.filter(ask).length / sample
     const [addPeer = NaN, betweenPeer = NaN] = timed(
       [
-        () => indexes.reduce((sum, i) => sum + peer.add(froms[i], span), 0),
-        () => indexes.reduce((sum, i) => sum + peer.between(froms[i], dues[i]), 0),
+        () => indexes.reduce((sum, i) => sum + peer.add(froms[i] as EpochMs, span), 0),
+        () =>
+          indexes.reduce(
+            (sum, i) => sum + peer.between(froms[i] as EpochMs, dues[i] as EpochMs),
+            0,
+          ),
       ],
       sample,
       3,
@@ -114,8 +127,10 @@ const rows = spans.map((span) => {
       version: peer.version,
       add: addPeer,
       between: betweenPeer,
-      addAgrees: agrees((i) => peer.add(froms[i], span) === dues[i]),
-      betweenAgrees: agrees((i) => peer.between(froms[i], dues[i]) === length),
+      addAgrees: agrees((i) => peer.add(froms[i] as EpochMs, span) === (dues[i] as EpochMs)),
+      betweenAgrees: agrees(
+        (i) => peer.between(froms[i] as EpochMs, dues[i] as EpochMs) === length,
+      ),
     }
   })
   return {
@@ -137,8 +152,17 @@ function temporalTimes(span: number, dues: readonly EpochMs[]): number[] {
   const duration = Temporal.Duration.from({ hours: span })
   return timed(
     [
-      sumOver(1, (i) => addOpenTime(calendar, from[i], duration).epochMilliseconds),
-      sumOver(1, (i) => openTimeBetween(calendar, from[i], to[i]).total('milliseconds')),
+      sumOver(
+        1,
+        (i) => addOpenTime(calendar, from[i] as Temporal.ZonedDateTime, duration).epochMilliseconds,
+      ),
+      sumOver(1, (i) =>
+        openTimeBetween(
+          calendar,
+          from[i] as Temporal.ZonedDateTime,
+          to[i] as Temporal.ZonedDateTime,
+        ).total('milliseconds'),
+      ),
     ],
     starts,
     11,

@@ -9,7 +9,7 @@ import {
   type Finding,
   type Severity,
 } from '@entente/domain/agreement/finding.ts'
-import { auditAgreement } from '@entente/domain/coverage/audit.ts'
+import { auditInFull, type Audit } from '@entente/domain/coverage/audit.ts'
 import type { PlainDate } from '@entente/domain/kernel/instant.ts'
 import { nearest } from '@entente/domain/kernel/nearest.ts'
 import { accepted, refused, type Refusal, type Result } from '@entente/domain/kernel/result.ts'
@@ -55,8 +55,10 @@ export async function run(argv: string[], out: CliOutput): Promise<number> {
 async function runOnFile(path: string, { today, isAsked }: Question, out: CliOutput) {
   const read = await readAgreement(path)
   if (!read.ok) return refuse(out, eachRefusal(read.refusal))
-  const findings = (await auditWithDates(read.value.agreement, today)).filter(isAsked)
-  const audited = { file: path, read: read.value, findings }
+  const audit = await auditWithDates(read.value.agreement, today)
+  const findings = audit.findings.filter(isAsked)
+  const meant = audit.meant.filter(({ finding }) => isAsked(finding))
+  const audited = { file: path, read: read.value, findings, meant }
   out.stdout(
     out.json ? `${JSON.stringify(fileJson(audited, today), null, 2)}\n` : fileText(out, audited),
   )
@@ -64,11 +66,11 @@ async function runOnFile(path: string, { today, isAsked }: Question, out: CliOut
 }
 
 /** The library of holidays is loaded only for an agreement that lacks some. */
-async function auditWithDates(agreement: Agreement, today: PlainDate): Promise<readonly Finding[]> {
-  const findings = auditAgreement(agreement, { today })
-  if (!findings.some(({ code }) => code.startsWith('calendars.holidays'))) return findings
+async function auditWithDates(agreement: Agreement, today: PlainDate): Promise<Audit> {
+  const audit = auditInFull(agreement, { today })
+  if (!audit.findings.some(({ code }) => code.startsWith('calendars.holidays'))) return audit
   const { holidaysOf } = await import('@entente/server/coverage/holiday-source.ts')
-  return auditAgreement(agreement, { today, holidaysOf })
+  return auditInFull(agreement, { today, holidaysOf })
 }
 
 async function runOnFolder(path: string, { today, isAsked }: Question, out: CliOutput) {

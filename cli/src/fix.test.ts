@@ -105,6 +105,28 @@ describe('entente fix', () => {
     )
   })
 
+  test('writes down what is meant so with its reason, and refuses what no reason makes right', async () => {
+    const because = 'The customer of this partnership has no segments.'
+    const source = gapped((file) => delete file.scope?.segments)
+    const goal = at('meant.yaml')
+    const code = 'scope.segments-missing'
+    const meant = await fixed(source, '-o', goal, '--meant', code, '--because', because, '--json')
+    expect(meant.code).toBe(0)
+    expect(readFileSync(goal, 'utf8')).toContain(`- code: ${code}\n    because: ${because}\n`)
+    const { remaining } = JSON.parse(meant.text) as { remaining: { code: string }[] }
+    expect(remaining.map((one) => one.code)).not.toContain(code)
+
+    const error = await fixed(source, '--meant', 'term.notice-missing', '--because', because)
+    expect(error).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('is an error') as string,
+    })
+    const absent = await fixed(source, '--meant', 'targets.one-sided', '--because', because)
+    expect(absent).toMatchObject({ code: 2, errors: expect.stringContaining('not find') as string })
+    const bare = await fixed(source, '--meant', code)
+    expect(bare).toMatchObject({ code: 2, errors: expect.stringContaining('reason') as string })
+  })
+
   test('a signed version becomes the next one and is never edited in place', async () => {
     const source = gapped((file) => {
       file.status = 'in-force'

@@ -29,6 +29,8 @@ const form = {
     code: { type: 'string', multiple: true },
     all: { type: 'boolean' },
     choose: { type: 'string', multiple: true },
+    meant: { type: 'string', multiple: true },
+    because: { type: 'string' },
     'dry-run': { type: 'boolean' },
     today: { type: 'string' },
     force: { type: 'boolean', short: 'f' },
@@ -52,7 +54,8 @@ export async function run(argv: string[], out: CliOutput): Promise<number> {
 
   const { wanted } = wish.value
   const context = { today: wish.value.today, holidaysOf }
-  const unfit = unknownAnswers(wanted.answers, auditAgreement(agreement, context))
+  const findings = auditAgreement(agreement, context)
+  const unfit = unknownAnswers(wanted.answers, findings) ?? unmeantPoint(wanted.meant, findings)
   if (unfit !== undefined) return refuse(out, [unfit])
   const fixed = fixAgreement({ agreement, file }, context, wanted)
   const patch = [...fixed.opening, ...fixed.applied.flatMap((one) => one.patch)]
@@ -99,6 +102,29 @@ const noPlace: Refusal = {
   code: 'fix.no-place',
   sentence: 'What is piped in has no place to be written over.',
   fix: 'Name a file by -o OUT.yaml.',
+}
+
+/** Only what is found can be meant so, and an error never. */
+function unmeantPoint(
+  meant: ReadonlyMap<string, string> | undefined,
+  findings: ReturnType<typeof auditAgreement>,
+): Refusal | undefined {
+  for (const question of meant?.keys() ?? []) {
+    const own = findings.filter(({ code, path }) => [code, `${code}@${path}`].includes(question))
+    if (own.some(({ severity }) => severity !== 'error')) continue
+    return own.length === 0
+      ? {
+          code: 'fix.nothing-to-mean',
+          sentence: `The audit does not find "${question}".`,
+          fix: 'Write --meant CODE or --meant CODE@PATH of a finding that "entente audit --json" prints.',
+        }
+      : {
+          code: 'fix.error-meant',
+          sentence: `"${question}" is an error, and no reason makes it right.`,
+          fix: 'Mend it, or leave it open.',
+        }
+  }
+  return undefined
 }
 
 const signed = (file: string): Refusal => ({

@@ -12,16 +12,14 @@ export interface ImportShown {
 export function importText(out: CliOutput, { file, output, imported }: ImportShown): string {
   const { bold, dim, green, yellow } = out.colour
   const { taken, unsure, notUnderstood, notFilledIn } = imported
-  const rows = [
-    ...new Map(taken.map((one) => [`${one.from} ${one.words} ${section(one.path)}`, one])).values(),
-  ]
+  const rows = placesOf(taken)
   const head = `${green('drafted')} ${bold(output)} ${dim(`from ${file}`)}\n`
   const table =
     rows.length === 0
       ? ''
       : textTable(
-          [{ title: 'taken from' }, { title: 'words', wraps: true }, { title: 'to', wraps: true }],
-          rows.map((one) => [one.from, one.words, one.path]),
+          [{ title: 'taken from' }, { title: 'words', wraps: true }, { title: 'to' }],
+          rows,
           out.width,
         )
   return [
@@ -49,7 +47,17 @@ export function importText(out: CliOutput, { file, output, imported }: ImportSho
     .join('\n')
 }
 
-const section = (path: string): string => path.split('/').slice(0, 3).join('/')
+/** One row for the same words at the same place, with every path below the other, so that no path is broken. */
+function placesOf(taken: Recognition['taken']): string[][] {
+  const places = new Map<string, { from: string; words: string; paths: Set<string> }>()
+  for (const { from, words, path } of taken) {
+    const key = `${from}\n${words}`
+    const place = places.get(key) ?? { from, words, paths: new Set() }
+    place.paths.add(path)
+    places.set(key, place)
+  }
+  return [...places.values()].map(({ from, words, paths }) => [from, words, [...paths].join('\n')])
+}
 
 function list(out: CliOutput, title: string, rows: readonly (readonly [string, string])[]): string {
   if (rows.length === 0) return ''

@@ -22,8 +22,12 @@ export const auditAgreement = {
         what: z.string(),
         why: z.string(),
         fix: z.string(),
+        answers: z.array(z.string()).describe('The usual answers where only people can decide.'),
       }),
     ),
+    meant: z
+      .array(z.strictObject({ code: z.string(), what: z.string(), because: z.string() }))
+      .describe('What would be a warning or a hint, and both sides mean so.'),
   }),
 } as const
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { createHttp } from '@entente/server/app/http.ts'
-import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
@@ -13,7 +12,7 @@ import { openBrowser } from './browser.ts'
 const root = resolve(import.meta.dirname, '../..')
 const signed = join(root, 'docs/examples/larkfield-brevik.yaml')
 
-let http: FastifyInstance
+let http: ReturnType<typeof createHttp>
 let address: string
 let browser: Browser
 let folder: string
@@ -39,6 +38,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     const findings = page.getByRole('listitem')
     expect(await findings.count()).toBeGreaterThan(5)
     expect(await page.getByText('calendars.missing').count()).toBeGreaterThan(0)
+    expect(await page.getByText('Monday to Friday, 9:00 to 17:00, UTC').count()).toBeGreaterThan(0)
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })
 
@@ -51,6 +51,17 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await refusal.textContent()).toMatch(/Line 9: .*5 dayz/)
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })
+})
+
+test('what is meant so stands apart, with its reason', async () => {
+  const page = await open('light')
+  const because = 'The rules of engagement follow in spring.'
+  const meant = `meant: [{ code: rulebook.missing, because: "${because}" }]\n`
+  await choose(page, 'meant.yaml', draft + meant)
+  await page.getByRole('heading', { name: 'Known and meant so' }).waitFor()
+  await page.getByText(`Meant so: ${because}`).waitFor()
+  expect(await page.getByText('rulebook.missing').count()).toBe(1)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
 test('an agreement in which everything is agreed says so', async () => {

@@ -60,7 +60,7 @@ export function folderText(out: CliOutput, folder: AuditedFolder): string {
     '',
     ...table.rows.map(
       ({ key, partner, agreed, of, errors, warnings }) =>
-        `${onOneLine(key)}: ${partner}, agreed ${agreed} of ${of}, ${errors} errors, ${warnings} warnings`,
+        `${onOneLine(key)}: ${partner}, agreed ${agreed} of ${of}, ${countsText(out, { errors, warnings })}`,
     ),
     ...unreadable.flatMap(({ file, refusals }) => [
       red(`${onOneLine(file)}: cannot be read`),

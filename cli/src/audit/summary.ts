@@ -32,8 +32,11 @@ export const severityColours = (
   hint: out.colour.blue,
 })
 
-/** "2 errors, 1 warning, 0 hints". */
-export function countsText(out: CliOutput, summary: FindingSummary): string {
+/** "2 errors, 1 warning, no hints"; hints only where they are counted. */
+export function countsText(
+  out: CliOutput,
+  summary: Pick<FindingSummary, 'errors' | 'warnings'> & { readonly hints?: number },
+): string {
   const paint = severityColours(out)
   const counted = (severity: Severity, count: number): string =>
     count === 0
@@ -42,6 +45,6 @@ export function countsText(out: CliOutput, summary: FindingSummary): string {
   return [
     counted('error', summary.errors),
     counted('warning', summary.warnings),
-    counted('hint', summary.hints),
+    ...(summary.hints === undefined ? [] : [counted('hint', summary.hints)]),
   ].join(', ')
 }

@@ -24,10 +24,11 @@ export function fixText(out: CliOutput, report: FixReport): string {
     return `Nothing to mend in ${path}.\n${openPoints(out, report)}${left}\n`
   }
   const version = fixed.agreement.version ?? 1
+  const count = fixed.applied.length === 1 ? 'One finding' : `${fixed.applied.length} findings`
   const head =
     goal === undefined
-      ? `${fixed.applied.length} findings can be mended. ${bold('Nothing was written')}; add -o OUT.yaml.`
-      : `${green('written')} ${bold(onOneLine(goal))}: version ${version}, draft, ${fixed.applied.length} findings mended.`
+      ? `${count} can be mended. ${bold('Nothing was written')}; add -o OUT.yaml.`
+      : `${green('written')} ${bold(onOneLine(goal))}: version ${version}, draft, ${count.toLowerCase()} mended.`
   const amends =
     fixed.agreement.amends === undefined || fixed.opening.length === 0
       ? []

@@ -21,6 +21,8 @@ export interface WishValues {
   readonly code?: readonly string[]
   readonly all?: boolean
   readonly choose?: readonly string[]
+  readonly meant?: readonly string[]
+  readonly because?: string
   readonly 'dry-run'?: boolean
   readonly today?: string
   readonly force?: boolean
@@ -37,10 +39,21 @@ export function readWish(values: WishValues): Result<Wish, Refusal> {
   }
   const today = readToday(values.today)
   if (!today.ok) return today
+  const { meant = [], because } = values
+  const reason = because?.trim() ?? ''
+  if (meant.length > 0 !== (reason !== '')) {
+    return refused({
+      code: 'arguments.reason-missing',
+      sentence:
+        meant.length > 0 ? 'What is meant so needs a reason.' : '--because has nothing to explain.',
+      fix: 'Write both: --meant CODE --because "Both desks close at five."',
+    })
+  }
   const answers = readAnswers(values.choose ?? [])
   if (!answers.ok) return answers
   const asked = [...answers.value.keys()].map((question) => question.split('@')[0] ?? '')
-  const named = [...(values.code ?? []), ...asked]
+  const points = meant.map((question) => question.split('@')[0] ?? '')
+  const named = [...(values.code ?? []), ...asked, ...points]
   const unknown = named.find((code) => !isCode(code))
   if (unknown !== undefined) return refused(unknownCode(unknown))
   return accepted({
@@ -52,6 +65,7 @@ export function readWish(values: WishValues): Result<Wish, Refusal> {
     wanted: {
       ...(values.code !== undefined && { codes: new Set(values.code) }),
       answers: answers.value,
+      meant: new Map(meant.map((question) => [question, reason])),
     },
   })
 }

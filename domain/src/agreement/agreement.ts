@@ -13,6 +13,7 @@ import { plainDate } from './dates.ts'
 import { customerRenewals, delivery } from './delivery.ts'
 import { identifier, line, prose } from './identifier.ts'
 import { ladder } from './ladders.ts'
+import { meantPoint } from './meant.ts'
 import { parties } from './parties.ts'
 import { person, position, side } from './people.ts'
 import { report } from './reporting.ts'
@@ -134,6 +135,11 @@ export const agreementFile = z.strictObject({
     .max(1000)
     .optional()
     .describe('Words of an imported document that no section holds, kept as they were.'),
+  meant: z
+    .array(meantPoint)
+    .max(200)
+    .optional()
+    .describe('Warnings and hints of the audit that both sides know and mean so.'),
   acceptances: z
     .array(acceptance)
     .max(20)

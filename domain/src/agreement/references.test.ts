@@ -34,6 +34,16 @@ const first = <Item>(list: Item[] | undefined): Item => {
   return item
 }
 
+const slipped = (more: object[] = []) =>
+  findingsAfter((draft) => {
+    draft.people = [{ id: 'ada-berg', name: 'Ada Berg', side: 'vendor' }]
+    draft.people.push(...(more as typeof draft.people))
+    const partner = draft.positions?.find(({ side }) => side === 'partner')
+    if (partner) partner.holders = [{ person: 'ada-borg' }]
+    first(first(draft.ladders?.slice(1)).levels).position = 'support-leed'
+    draft.positions?.push({ id: 'sales-lead', side: 'partner', title: 'Sales lead' })
+  }).map(({ code, fix }) => [code, fix.patch])
+
 describe('what does not hold together', () => {
   test.each<[string, string, string, (draft: AgreementFile) => void]>([
     [
@@ -186,15 +196,6 @@ describe('what does not hold together', () => {
   })
 
   test('a slip is never mended with a name of the other side', () => {
-    const slipped = (more: object[] = []) =>
-      findingsAfter((draft) => {
-        draft.people = [{ id: 'ada-berg', name: 'Ada Berg', side: 'vendor' }]
-        draft.people.push(...(more as typeof draft.people))
-        const partner = draft.positions?.find(({ side }) => side === 'partner')
-        if (partner) partner.holders = [{ person: 'ada-borg' }]
-        first(first(draft.ladders?.slice(1)).levels).position = 'support-leed'
-        draft.positions?.push({ id: 'sales-lead', side: 'partner', title: 'Sales lead' })
-      }).map(({ code, fix }) => [code, fix.patch])
     const none = ['references.unknown-position', undefined]
     expect(slipped()).toEqual([none, ['references.unknown-person', undefined]])
     const own = { id: 'eda-borg', name: 'Eda Borg', side: 'partner' }

@@ -3,6 +3,7 @@ import type { Finding, PatchOperation } from '../agreement/finding.ts'
 import { readForm, type FormRefusal } from '../agreement/form.ts'
 import { accepted, type Result } from '../kernel/result.ts'
 import { auditAgreement, type AuditContext } from './audit.ts'
+import { meantPatch } from './meant.ts'
 import { operationsForDraft } from './next-draft.ts'
 import { applyPatch, type PatchRefusal } from './json-patch.ts'
 import type { Json } from './json.ts'
@@ -31,6 +32,8 @@ export interface WantedFixes {
    * every finding of the code that offers it.
    */
   readonly answers?: ReadonlyMap<string, string> | undefined
+  /** What is meant so, by code or by code and place, each with its reason. */
+  readonly meant?: ReadonlyMap<string, string> | undefined
 }
 
 export interface FixedAgreement {
@@ -70,7 +73,7 @@ export function fixAgreement(
   const tried = new Set<string>()
   for (;;) {
     const next = findings
-      .map((finding) => ({ finding, ...wantedPatch(finding, wanted) }))
+      .map((finding) => ({ finding, ...wantedPatch(current.agreement, finding, wanted) }))
       .find(({ finding, patch }) => patch !== undefined && !tried.has(identityOf(finding)))
     if (next?.patch === undefined) break
     tried.add(identityOf(next.finding))
@@ -94,12 +97,19 @@ function bringsNewError(before: readonly Finding[], after: readonly Finding[]): 
 }
 
 function wantedPatch(
-  { code, path, fix }: Finding,
-  { codes, answers }: WantedFixes,
+  agreement: Agreement,
+  { code, path, fix, severity }: Finding,
+  { codes, answers, meant }: WantedFixes,
 ): {
   readonly patch?: readonly PatchOperation[] | undefined
   readonly choice?: string | undefined
 } {
+  const everywhere = meant?.get(code)
+  const because = meant?.get(`${code}@${path}`) ?? everywhere
+  if (because !== undefined && severity !== 'error') {
+    const point = { code, because, ...(everywhere === undefined && { path }) }
+    return { patch: meantPatch(agreement, point), choice: `Meant so: ${because}` }
+  }
   const answer = answers?.get(`${code}@${path}`) ?? answers?.get(code)
   if (answer !== undefined) {
     const choice = fix.choices?.find(({ id }) => id === answer)

@@ -62,6 +62,30 @@ const tickMatrix = {
   reports: [{ id: 'calls', title: 'Call statistics', cadence: 'weekly' }],
 }
 
+const codesWithRow = (row: object) => {
+  const file = soundFile()
+  file.positions?.push({ id: 'finance', side: 'vendor', title: 'Finance' })
+  Object.assign(file.responsibilities?.[0] ?? {}, row)
+  return codes(audit(file))
+}
+
+describe('a position in the matrix', () => {
+  test.each(['responsible', 'consulted', 'informed'])(
+    'that nobody holds is an error, %s too',
+    (letter) => {
+      expect(codesWithRow({ [letter]: ['finance'] })).toContain(
+        'responsibilities.position-without-holder',
+      )
+    },
+  )
+
+  test('that is named twice is one position', () => {
+    const [row] = soundFile().responsibilities ?? []
+    const twice = { accountable: [row?.accountable, row?.accountable].flat() }
+    expect(codesWithRow(twice)).not.toContain('responsibilities.several-accountable')
+  })
+})
+
 describe('the audit of a tick matrix', () => {
   const findings = audit(tickMatrix)
 

@@ -21,6 +21,7 @@ import { auditReporting } from './reporting.ts'
 import { auditResponsibilities } from './responsibilities.ts'
 import { auditRulebook } from './rulebook.ts'
 import { auditScope } from './scope.ts'
+import { idlePoints, sortMeant, type MeantFinding } from './meant.ts'
 import type { AuditContext, Rule } from './subject.ts'
 import { auditTargets } from './targets.ts'
 import { auditTerm } from './term.ts'
@@ -42,12 +43,29 @@ const rules: readonly Rule[] = [
   auditRulebook,
 ]
 
-/** Every finding of one agreement on one day, by section. Pure, and never refuses: any readable draft has an audit. */
-export function auditAgreement(agreement: Agreement, context: AuditContext): readonly Finding[] {
+/** What is open, and what both sides know and mean so, each by section. */
+export interface Audit {
+  readonly findings: readonly Finding[]
+  readonly meant: readonly MeantFinding[]
+}
+
+/** The audit of one agreement on one day. Pure, and never refuses: any readable draft has an audit. */
+export function auditInFull(agreement: Agreement, context: AuditContext): Audit {
   const subject = { ...context, agreement }
   const found = [...checkReferences(agreement), ...rules.flatMap((rule) => rule(subject))]
-  return found.toSorted((a, b) => placeOf(a) - placeOf(b) || gravityOf(a) - gravityOf(b))
+  const { open, meant } = sortMeant(agreement, found)
+  return {
+    findings: [...open, ...idlePoints(agreement, found)].toSorted(bySection),
+    meant: meant.toSorted((a, b) => bySection(a.finding, b.finding)),
+  }
 }
+
+/** Every open finding of one agreement on one day, by section. */
+export const auditAgreement = (agreement: Agreement, context: AuditContext): readonly Finding[] =>
+  auditInFull(agreement, context).findings
+
+const bySection = (a: Finding, b: Finding): number =>
+  placeOf(a) - placeOf(b) || gravityOf(a) - gravityOf(b)
 
 const placeOf = ({ element }: Finding): number => coverageElements.indexOf(element)
 

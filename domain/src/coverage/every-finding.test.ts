@@ -347,6 +347,11 @@ const breaks: Readonly<Record<FindingCode, Edit>> = {
   'rulebook.unknown': (file) => (file.rulebook.id = 'unknown-rules'),
   'rulebook.version-missing': (file) => delete file.rulebook.version,
   'rulebook.not-acknowledged': (file) => file.rulebook.acknowledgements?.pop(),
+
+  'meant.error': (file) =>
+    (file.meant = [{ code: 'term.notice-missing', because: 'Nobody will leave.' }]),
+  'meant.nothing-found': (file) =>
+    (file.meant = [{ code: 'targets.one-sided', because: 'The partner promises nothing yet.' }]),
 }
 
 /** Faults of the reference check, whose patches go through the same mill. */

@@ -3,6 +3,7 @@ import { calendarsCatalogue } from './catalogue/calendars.ts'
 import { deliveryCatalogue } from './catalogue/delivery.ts'
 import type { CatalogueEntry } from './catalogue/entry.ts'
 import { laddersCatalogue } from './catalogue/ladders.ts'
+import { meantCatalogue } from './catalogue/meant.ts'
 import { peopleCatalogue } from './catalogue/people.ts'
 import { reportingCatalogue } from './catalogue/reporting.ts'
 import { responsibilitiesCatalogue } from './catalogue/responsibilities.ts'
@@ -27,6 +28,7 @@ export const findingsCatalogue = {
   ...termCatalogue,
   ...acceptanceCatalogue,
   ...rulebookCatalogue,
+  ...meantCatalogue,
 } as const
 
 export type FindingCode = keyof typeof findingsCatalogue

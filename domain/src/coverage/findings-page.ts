@@ -33,6 +33,10 @@ const introduction = (count: number): string =>
     'come with a patch that `entente fix` applies to make a new draft; where only people can decide, with the usual',
     'answers to choose from.',
     '',
+    'A warning or a hint that both sides know and leave as it is goes under `meant` in the agreement, with its reason',
+    '(`entente fix FILE --meant CODE --because "…"`). The audit shows it apart and no longer counts it; an error is never',
+    'meant so.',
+    '',
     'This page is written from the catalogue in `domain/src/coverage/catalogue/`; its test fails when the page is stale',
     'and rewrites it under `npx vitest run domain/src/coverage/findings-page.test.ts -u`.',
   ].join('\n')

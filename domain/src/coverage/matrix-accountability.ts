@@ -28,7 +28,7 @@ export const auditAccountability: Rule = (subject) =>
   )
 
 function auditRow(subject: Subject, at: Row): readonly Finding[] {
-  const accountable = at.row.accountable ?? []
+  const accountable = distinct(at.row.accountable)
   const responsible = at.row.responsible ?? []
   const ticked = new Set(at.row.ticked)
   if (accountable.length === 0 && ticked.size === 2) return [bothSides(subject, at)]
@@ -42,6 +42,9 @@ function auditRow(subject: Subject, at: Row): readonly Finding[] {
     ...(responsible.length === 0 ? [nobodyResponsible(subject, at)] : []),
   ]
 }
+
+/** A position that is named twice is one position. */
+const distinct = (ids: readonly string[] = []): readonly string[] => [...new Set(ids)]
 
 function bothSides(subject: Subject, at: Row): Finding {
   const { agreement } = subject
@@ -138,7 +141,7 @@ function nobodyAccountable(subject: Subject, at: Row): Finding {
 }
 
 function severalAccountable({ agreement }: Subject, at: Row): Finding {
-  const accountable = at.row.accountable ?? []
+  const accountable = distinct(at.row.accountable)
   const responsible = at.row.responsible ?? []
   return finding('responsibilities.several-accountable', {
     path: `${at.path}/accountable`,

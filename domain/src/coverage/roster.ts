@@ -53,19 +53,28 @@ export const isAbsent = (person: Person | undefined, date: PlainDate): boolean =
 
 /** Positions by the use that is made of them. */
 export interface PositionUse {
+  /** Under any of the four letters. */
   readonly inMatrix: ReadonlySet<string>
   readonly inLadders: ReadonlySet<string>
-  /** Everything else that names a position: consulted, informed, reports, wind-down. */
+  /** Everything else that names a position: reports, wind-down. */
   readonly elsewhere: ReadonlySet<string>
 }
 
 export function positionsInUse(agreement: Agreement): PositionUse {
   const { responsibilities: rows = [], reports = [], ladders = [], term } = agreement
   return {
-    inMatrix: present(rows.flatMap((row) => [row.responsible ?? [], row.accountable ?? []]).flat()),
+    inMatrix: present(
+      rows
+        .flatMap(({ responsible, accountable, consulted, informed }) => [
+          responsible ?? [],
+          accountable ?? [],
+          consulted ?? [],
+          informed ?? [],
+        ])
+        .flat(),
+    ),
     inLadders: present(ladders.flatMap(({ levels }) => levels).map(({ position }) => position)),
     elsewhere: present([
-      ...rows.flatMap((row) => [row.consulted ?? [], row.informed ?? []]).flat(),
       ...reports.flatMap((report) => report.audience ?? []),
       ...reports.map((report) => report.owner),
       ...(term?.windDown ?? []).map((item) => item.owner),

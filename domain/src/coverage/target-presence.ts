@@ -48,10 +48,13 @@ function usualTimes(): string {
     (kind) => defaultTarget(kind)?.byPriority ?? {},
   )
   const times = standardPriorities.map(
-    ({ id }) => `${id} ${String(response?.[id])} and ${String(resolution?.[id])}`,
+    ({ id }) => `${id} ${wordsOf(response?.[id])} and ${wordsOf(resolution?.[id])}`,
   )
   return times.join(', ')
 }
+
+/** The template writes every time in words. */
+const wordsOf = (time: unknown): string => (typeof time === 'string' ? time : 'no time')
 
 /** The two promises about cases, which every partnership needs. */
 const casesWithout: Rule = (subject) => {

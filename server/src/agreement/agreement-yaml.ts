@@ -15,6 +15,7 @@ const sectionTitles: Readonly<Record<string, string>> = {
   reports: '5. Reporting',
   term: '6. Term and termination',
   notes: 'Words of the imported document that no section holds',
+  meant: 'Known and meant so: what the audit would remark, each with the reason',
   acceptances: 'Acceptances: consent of each side to one hash',
 }
 

@@ -88,9 +88,9 @@ const standard: ReturnType<typeof valuesOf> = {
     },
   ],
   reports: [
-    ['weekly', 'call stats'],
-    ['monthly', 'pipeline review'],
-    ['quarterly', 'business review'],
+    ['weekly', 'Call stats'],
+    ['monthly', 'Pipeline review'],
+    ['quarterly', 'Business review'],
   ],
   term: undefined,
   notes: [],

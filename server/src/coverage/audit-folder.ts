@@ -1,15 +1,13 @@
-import type { Finding } from '@entente/domain/agreement/finding.ts'
-import { auditAgreement, type AuditContext } from '@entente/domain/coverage/audit.ts'
+import { auditInFull, type Audit, type AuditContext } from '@entente/domain/coverage/audit.ts'
 import { coverageTable, type CoverageTable } from '@entente/domain/coverage/table.ts'
 import { accepted, type Result } from '@entente/domain/kernel/result.ts'
 import { eachRefusal, readAgreement, type ReadAgreement } from '../agreement/read-agreement.ts'
 import type { FileRefusal } from '../document/file-refusal.ts'
 import { findAgreements, type SkippedFile } from './find-agreements.ts'
 
-export interface AuditedFile {
+export interface AuditedFile extends Audit {
   readonly file: string
   readonly read: ReadAgreement
-  readonly findings: readonly Finding[]
 }
 
 export interface AuditedFolder {
@@ -39,8 +37,8 @@ export async function auditFolder(
     onFile(file, index, agreements.length)
     const read = await readAgreement(file)
     if (read.ok) {
-      const findings = auditAgreement(read.value.agreement, context)
-      audited.push({ file, read: read.value, findings })
+      const audit = auditInFull(read.value.agreement, context)
+      audited.push({ file, read: read.value, ...audit })
     } else unreadable.push({ file, refusals: eachRefusal(read.refusal) })
   }
   const rows = audited.map(({ file, read, findings }) => ({

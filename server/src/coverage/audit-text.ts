@@ -1,6 +1,6 @@
 import type { AuditedAgreement } from '@entente/contract/coverage.ts'
 import { agreementHash } from '@entente/domain/agreement/hash.ts'
-import { auditAgreement } from '@entente/domain/coverage/audit.ts'
+import { auditInFull } from '@entente/domain/coverage/audit.ts'
 import type { PlainDate } from '@entente/domain/kernel/instant.ts'
 import { accepted, type Result } from '@entente/domain/kernel/result.ts'
 import { readAgreementText, type AgreementRefusal } from '../agreement/read-agreement.ts'
@@ -14,10 +14,11 @@ export function auditText(
   const read = readAgreementText(text, name)
   if (!read.ok) return read
   const { agreement, document } = read.value
+  const { findings, meant } = auditInFull(agreement, { today })
   return accepted({
     hash: agreementHash(agreement),
     title: agreement.title ?? agreement.id,
-    findings: auditAgreement(agreement, { today }).map((finding) => ({
+    findings: findings.map((finding) => ({
       code: finding.code,
       severity: finding.severity,
       element: finding.element,
@@ -26,6 +27,8 @@ export function auditText(
       what: finding.what,
       why: finding.why,
       fix: finding.fix.sentence,
+      answers: (finding.fix.choices ?? []).map(({ label }) => label),
     })),
+    meant: meant.map(({ finding: { code, what }, because }) => ({ code, what, because })),
   })
 }

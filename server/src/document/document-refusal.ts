@@ -43,7 +43,7 @@ const refusals = {
     'Open it in the program that made it and save it again.',
   ],
   'document.too-long': [
-    'The document has more pages than can be read.',
+    'The document is longer than agreements are: over 300 pages or 10,000 paragraphs and rows.',
     'Take the pages of the agreement out of it and import those.',
   ],
   'document.too-slow': [

@@ -45,8 +45,23 @@ export async function readDocument(file: string): Promise<Result<SourceDocument,
   return readDocumentBytes(bytes, file)
 }
 
+/** Paragraphs and rows of tables. */
+const mostParts = 10_000
+
+const partsOf = (document: SourceDocument): number =>
+  document.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0)
+
 /** The same for bytes in hand; `file` is the name that refusals use and whose ending tells Markdown from text. */
 export async function readDocumentBytes(
+  bytes: Uint8Array,
+  file: string,
+): Promise<Result<SourceDocument, FileRefusal>> {
+  const read = await readByKind(bytes, file)
+  if (!read.ok || partsOf(read.value) <= mostParts) return read
+  return refused(documentRefusal('document.too-long', file))
+}
+
+async function readByKind(
   bytes: Uint8Array,
   file: string,
 ): Promise<Result<SourceDocument, FileRefusal>> {
@@ -90,11 +105,18 @@ function readPlain(
   return accepted(isMarkdown(text, file) ? readMarkdown(text, unsure) : readText(text, unsure))
 }
 
+/** The line of dashes under the header of a Markdown table. */
+const isTableRule = (line: string): boolean =>
+  line.length < 2000 &&
+  line.includes('---') &&
+  /^[|:-][|:\s-]*$/.test(line.trim()) &&
+  line.includes('|')
+
 /** By its ending, or by headings and tables that only Markdown has. */
 function isMarkdown(text: string, file: string): boolean {
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(file)) return true
   const headings = text.match(/^#{1,6} \S/gm)?.length ?? 0
-  return headings > 1 || /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-{3,}:?\s*\|?\s*$/m.test(text)
+  return headings > 1 || text.split('\n').some(isTableRule)
 }
 
 /** Word writes a protected document into the old container, with a stream of this name. */

@@ -65,6 +65,12 @@ function paragraph(token: Token, inline: Token | undefined, cursor: Cursor): voi
   }))
   const list = cursor.lists.at(-1)
   const [only] = lines
+  // Pandoc draws tables with signs, which to other readers of Markdown are a paragraph.
+  if (/^\+[-=:+]{3,}\+$/.test(only?.text.trim() ?? '')) {
+    const first = (token.map?.[0] ?? 0) + 1 + cursor.offset
+    cursor.blocks.push(...blocksOfLines(rawLines(inline), first).blocks)
+    return
+  }
   if (
     list === undefined &&
     only !== undefined &&
@@ -87,6 +93,8 @@ function paragraph(token: Token, inline: Token | undefined, cursor: Cursor): voi
       })
   }
 }
+
+const rawLines = (inline: Token | undefined): string[] => (inline?.content ?? '').split('\n')
 
 function table(tokens: readonly Token[], from: number, cursor: Cursor): number {
   const rows: TableRow[] = []

@@ -1,3 +1,4 @@
+import { readsLikeHeading } from '@entente/domain/agreement/recognition/sections.ts'
 import type {
   Block,
   SourceDocument,
@@ -12,6 +13,12 @@ export function readText(text: string, unsure: readonly SourceNote[] = []): Sour
   const read = blocksOfLines(lines, 1)
   return { format: 'text', blocks: read.blocks, unsure: [...unsure, ...read.unsure] }
 }
+
+/** A longer line is neither heading, item nor row, and patterns are not tried on it. */
+const longestLine = 5000
+
+const itemForm =
+  /^(\s*)([-*•·▪o–]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(?[a-zA-Z]\)|\((?:[ivx]{1,4}|\d{1,2})\))\s+(\S.*)$/
 
 /** The blocks of some lines; `firstNumber` is the number of the first in its file. */
 export function blocksOfLines(
@@ -34,9 +41,15 @@ export function blocksOfLines(
       index += 1
       continue
     }
-    const heading = headingAt(lines, index, waiting.length === 0)
+    if (line.length > longestLine) {
+      flush()
+      blocks.push({ kind: 'paragraph', text: line.trim(), source })
+      index += 1
+      continue
+    }
+    const heading = headingAt(lines, index, waiting.length === 0) ?? clauseHeadingAt(lines, index)
     const table = heading === undefined ? findTable(lines, index, firstNumber) : undefined
-    const item = /^(\s*)([-*•·▪o–]|\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,4}\))\s+(\S.*)$/.exec(line)
+    const item = itemForm.exec(line)
     if (heading !== undefined) {
       flush()
       blocks.push({ kind: 'heading', level: heading.level, text: line.trim(), source })
@@ -84,6 +97,25 @@ function headingAt(
   return isAlone && isCapitals ? { level: 2, lines: 1 } : undefined
 }
 
+/** "1. SCOPE" over indented lines that are not the rest of its sentence. */
+function clauseHeadingAt(
+  lines: readonly string[],
+  index: number,
+): { readonly level: number; readonly lines: number } | undefined {
+  const match = /^(\s*)(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)]|§ ?\d+)\s+(\S.*)$/.exec(
+    lines[index] ?? '',
+  )
+  const [, indent = '', text = ''] = match ?? []
+  const next = lines[index + 1] ?? ''
+  const isIndented = /\S/.test(next) && (/^\s*/.exec(next)?.[0].length ?? 0) > indent.length
+  if (match === null || !isIndented || /[.,;:]$| {2}|\t/.test(text.trim())) return undefined
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  const isCapitals = letters.length >= 3 && text === text.toUpperCase() && text.length <= 70
+  return isCapitals || readsLikeHeading(lines[index]?.trim() ?? '')
+    ? { level: 2, lines: 1 }
+    : undefined
+}
+
 /** A list item with the indented lines that go on with it. An ordinal stays in front: it may be a heading's number. */
 function listItem(
   lines: readonly string[],
@@ -100,14 +132,20 @@ function listItem(
     const isGoingOn =
       /^\s+\S/.test(line) &&
       (/^\s*/.exec(line)?.[0].length ?? 0) > indent.length &&
-      !/^\s*(?:[-*•·▪o–]|\d{1,2}[.)]|\(?[a-z]\))\s+/.test(line)
+      !itemForm.test(line) &&
+      !/ {4}\S.* {4}\S/.test(line.trimStart())
     if (!isGoingOn) break
     parts.push(line.trim())
   }
-  const isOrdered = /\d|[a-z]\)|\(/.test(mark) && mark !== 'o'
+  const isOrdered = /\d|[a-z]\)|\(/i.test(mark) && mark !== 'o'
+  // "2.1 The Supplier shall …" is a paragraph of a contract, not an item of a list.
+  if (/^\d{1,2}\.\d/.test(mark)) {
+    blocks.push({ kind: 'paragraph', text: `${mark} ${parts.join(' ')}`, source })
+    return index
+  }
   blocks.push({
     kind: 'list-item',
-    text: `${/\d/.test(mark) ? `${mark} ` : ''}${parts.join(' ')}`,
+    text: `${/\d|\)/.test(mark) ? `${mark} ` : ''}${parts.join(' ')}`,
     depth: Math.min(Math.floor(indent.replace(/\t/g, '    ').length / 2), 10),
     ordered: isOrdered,
     source,

@@ -26,9 +26,10 @@ export function findTable(
 }
 
 const isBarLine = (line: string): boolean =>
-  (bar.test(line) && (line.match(/[|│┃║]/g) ?? []).length >= 2) ||
-  (border.test(line) && /[-=─━═+]{3}/.test(line)) ||
-  (bar.test(line) && !/[.!?]$/.test(line))
+  line.length <= 5000 &&
+  ((bar.test(line) && (line.match(/[|│┃║]/g) ?? []).length >= 2) ||
+    (border.test(line) && /[-=─━═+]{3}/.test(line)) ||
+    (bar.test(line) && !/[.!?]$/.test(line)))
 
 function barTable(
   lines: readonly string[],
@@ -68,13 +69,16 @@ function barTable(
   return { rows, lines: end - from, isGuess: false }
 }
 
+const isTabLine = (line: string): boolean =>
+  line.trim() !== '' && line.includes('\t') && line.length <= 5000
+
 function tabTable(
   lines: readonly string[],
   from: number,
   firstNumber: number,
 ): FoundTable | undefined {
   let end = from
-  while (end < lines.length && /\S.*\t|\t.*\S/.test(lines[end] ?? '')) end += 1
+  while (end < lines.length && isTabLine(lines[end] ?? '')) end += 1
   if (end - from < 2) return undefined
   const part = lines.slice(from, end)
   const counts = new Set(part.map((line) => line.split('\t').length))
@@ -96,17 +100,18 @@ function spaceTable(
   firstNumber: number,
 ): FoundTable | undefined {
   const head = segmentsOf(lines[from] ?? '')
-  if (head.length < 2) return undefined
+  if (head.length < 2 || isClause(head)) return undefined
   const part: { readonly segments: Segment[]; readonly index: number }[] = []
   let end = from
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? ''
+    if (line.length > 5000) break
     if (/^[\s=-]*(?:-{2,}|={2,})[\s=-]*$/.test(line)) continue
     const segments = segmentsOf(line)
     const isRow =
       segments.length >= 2 ||
       (segments.length === 1 && end > from && isFirstCell(segments[0] as Segment, head))
-    if (!isRow || /^\s*(?:[-*•]|\d+[.)])\s/.test(line)) break
+    if (!isRow || isSubclause(segments[0]) || /^\s*(?:[-*•]|\d+[.)])\s/.test(line)) break
     part.push({ segments, index: end })
   }
   while (part.length > 0 && part.at(-1)?.segments.length === 1) end = part.pop()?.index ?? end
@@ -121,6 +126,16 @@ function spaceTable(
   }))
   return { rows, lines: end - from, isGuess: true }
 }
+
+/** A clause whose number stands apart from its words: "(A)  The Dealer …", "2.1  The Supplier …". */
+const isSubclause = (first: Segment | undefined): boolean =>
+  /^(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\(?[A-Za-z]\)|\((?:[ivx]{1,4}|\d{1,2})\)|§ ?\d.*)$/.test(
+    first?.text ?? '',
+  )
+
+const isClause = (segments: readonly Segment[]): boolean =>
+  isSubclause(segments[0]) ||
+  (segments.length === 2 && /^\d{1,2}[.)]$/.test(segments[0]?.text ?? ''))
 
 /** A row where all but the first cell are empty: short, and ending before the second column begins. */
 function isFirstCell(segment: Segment, head: readonly Segment[]): boolean {

@@ -26,6 +26,13 @@ export function Findings({ audited }: { readonly audited: AuditedAgreement }) {
               <p className="finding-what">{finding.what}</p>
               <p className="finding-why">{finding.why}</p>
               <p>{finding.fix}</p>
+              {finding.answers.length > 0 && (
+                <ul className="finding-answers" aria-label="The usual answers">
+                  {finding.answers.map((answer) => (
+                    <li key={answer}>{answer}</li>
+                  ))}
+                </ul>
+              )}
               <p className="finding-place">
                 {finding.line === undefined ? '' : `Line ${finding.line} · `}
                 {finding.code}
@@ -33,6 +40,20 @@ export function Findings({ audited }: { readonly audited: AuditedAgreement }) {
             </li>
           ))}
         </ul>
+      )}
+      {audited.meant.length > 0 && (
+        <>
+          <h3>Known and meant so</h3>
+          <ul className="findings">
+            {audited.meant.map((point) => (
+              <li className="finding" key={`${point.code} ${point.what}`}>
+                <p className="finding-what">{point.what}</p>
+                <p>Meant so: {point.because}</p>
+                <p className="finding-place">{point.code}</p>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   )

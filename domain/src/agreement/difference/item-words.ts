@@ -49,6 +49,8 @@ export function itemWords(place: string, item: unknown, names: ValueNames): stri
       return `Wind-down of "${text('what')}"`
     case '/amends/openWork':
       return `Open work of ${targetWords(text('kind') as CommitmentKind)}`
+    case '/meant':
+      return `Meant so: ${text('code')}${text('at') === '' ? '' : ` at ${text('at')}`}`
     case '/notes':
       return 'Note'
     default:
@@ -85,6 +87,7 @@ export const saidInHead: Readonly<Record<string, readonly string[]>> = {
   '/term/windDown': ['what'],
   '/breachCost/credits': ['kind', 'priority'],
   '/amends/openWork': ['kind'],
+  '/meant': ['code', 'at'],
   '/calendars/holidays': ['date', 'name'],
   '/calendars/exceptions': ['date'],
   '/positions/holders': ['person'],

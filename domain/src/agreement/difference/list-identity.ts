@@ -1,8 +1,10 @@
 type Item = Readonly<Record<string, unknown>>
 type Key = (item: Item) => string
+/** Fields of an item. */
+type Names = readonly string[]
 
-const field =
-  (...names: readonly string[]): Key =>
+const keyOf =
+  (names: Names): Key =>
   (item) =>
     names.map((name) => JSON.stringify(item[name] ?? '')).join(' ')
 
@@ -10,26 +12,36 @@ const field =
  * What makes an item of a list the same item in two versions. The first key serves while it is one of a kind in both
  * versions; the second tells apart those that share it.
  */
-const keys: Readonly<Record<string, readonly [Key, Key?]>> = {
-  '/people': [field('id')],
-  '/people/absences': [field('from')],
-  '/positions': [field('id')],
-  '/positions/holders': [field('person'), field('person', 'from')],
-  '/responsibilities': [field('activity')],
-  '/priorities': [field('id')],
-  '/targets': [field('kind'), field('kind', 'owedBy', 'recurring')],
-  '/pauses': [field('reason')],
-  '/breachCost/credits': [field('kind', 'priority')],
-  '/calendars': [field('id')],
-  '/calendars/holidays': [field('date'), field('date', 'name')],
-  '/calendars/exceptions': [field('date')],
-  '/ladders': [field('side'), field('side', 'kinds')],
-  '/ladders/levels': [field('level')],
-  '/delivery/milestones': [field('id')],
-  '/reports': [field('id')],
-  '/term/triggers': [field('id')],
-  '/term/windDown': [field('what')],
-  '/amends/openWork': [field('kind')],
+const keys: Readonly<Record<string, readonly [Names, Names?]>> = {
+  '/people': [['id']],
+  '/people/absences': [['from']],
+  '/positions': [['id']],
+  '/positions/holders': [['person'], ['person', 'from']],
+  '/responsibilities': [['activity']],
+  '/priorities': [['id']],
+  '/targets': [['kind'], ['kind', 'owedBy', 'recurring']],
+  '/pauses': [['reason']],
+  '/breachCost/credits': [['kind', 'priority']],
+  '/calendars': [['id']],
+  '/calendars/holidays': [['date'], ['date', 'name']],
+  '/calendars/exceptions': [['date']],
+  '/ladders': [['side'], ['side', 'kinds']],
+  '/ladders/levels': [['level']],
+  '/delivery/milestones': [['id']],
+  '/reports': [['id']],
+  '/term/triggers': [['id']],
+  '/term/windDown': [['what']],
+  '/amends/openWork': [['kind']],
+  '/meant': [['code', 'at']],
+}
+
+/** What an item of a list is called by people: `case.response`, `channel-manager`. Nothing where items have no names. */
+export function itemName(place: string, item: unknown): string | undefined {
+  if (typeof item === 'string') return item
+  if (typeof item !== 'object' || item === null) return undefined
+  const names = keys[place]?.[0] ?? []
+  const said = names.map((name) => (item as Item)[name]).filter((value) => value !== undefined)
+  return said.length === 0 ? undefined : said.map(String).join(' ')
 }
 
 /** One item in both versions, in one of them, or gone; with its position in each. */
@@ -67,8 +79,10 @@ function keyFor(
   place: string,
   meaning: (item: unknown) => string,
 ): (item: unknown) => string {
-  const [first, second] = keys[place] ?? []
-  if (first === undefined) return meaning
+  const [names, others] = keys[place] ?? []
+  if (names === undefined) return meaning
+  const first = keyOf(names)
+  const second = others === undefined ? undefined : keyOf(others)
   const unique = (list: readonly unknown[]) =>
     new Set(list.map((item) => first(item as Item))).size === list.length
   const chosen = second !== undefined && !(unique(before) && unique(after)) ? second : first

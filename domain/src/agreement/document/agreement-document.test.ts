@@ -69,6 +69,8 @@ function otherValue(path: Path, value: unknown): { other: unknown; says?: readon
   if (/^\d+ .*(hours|days)$/.test(text)) {
     return { other: '87 elapsed minutes', says: [/87 elapsed minutes/] }
   }
+  if (text.startsWith('/')) return { other: '/quartz/seven', says: [/\/quartz\/seven/] }
+  if (key === 'timeZone') return { other: 'Asia/Tokyo', says: [/Asia\/Tokyo/] }
   if (key === 'email') return { other: 'quartz@seven.example', says: [/quartz@seven\.example/] }
   if (key === 'country') return { other: 'FR', says: [/France \(FR\)/] }
   if (key === 'language') return { other: 'fr-CA', says: [/fr-CA/] }

@@ -14,6 +14,7 @@ import { definitionsBlocks } from './definitions-section.ts'
 import { customerRenewalsBlocks, deliveryBlocks } from './delivery-section.ts'
 import { frontBlocks } from './front.ts'
 import { laddersBlocks } from './ladders-section.ts'
+import { meantBlocks } from './meant-points.ts'
 import { namesOf } from './names.ts'
 import { openPointsBlocks, type OpenPoints } from './open-points.ts'
 import { peopleBlocks } from './people-section.ts'
@@ -125,6 +126,7 @@ function numbered(agreement: Agreement): Section[] {
 function lettered(agreement: Agreement, openPoints: OpenPoints | undefined): Section[] {
   const annexes: [title: string, blocks: readonly Block[]][] = [
     ['Holidays and other hours', closedDatesBlocks(agreement)],
+    ['Known and meant so', meantBlocks(agreement)],
     ['Further words of the original document', notesBlocks(agreement)],
     ['Names in the record', registerBlocks(agreement)],
     ['Open points', openPoints === undefined ? [] : openPointsBlocks(openPoints)],

@@ -182,6 +182,13 @@ export const completeFile = {
     version: '2026.2',
     acknowledgements: [{ side: 'partner', person: 'sigrid-aas', on: '2026-12-03' }],
   },
+  meant: [
+    {
+      code: 'rulebook.unread',
+      at: '/rulebook/version',
+      because: 'The rules of the autumn are sent with the first order.',
+    },
+  ],
   notes: [{ source: 'Appendix 4 of the old contract', text: 'Spare parts are kept in Larvik.' }],
   acceptances: [
     {

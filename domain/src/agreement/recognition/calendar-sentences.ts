@@ -1,6 +1,6 @@
 import type { Side } from '../../identity/side.ts'
 import { takeLine, takeSentence, type Desk, type ZoneFound } from './desk.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, hasRoom } from './draft.ts'
 import { findDurations } from './duration-words.ts'
 import type { Piece } from './ledger.ts'
 import { isRoundTheClock, readWeek, roundTheClock, type Week } from './opening-words.ts'
@@ -32,6 +32,7 @@ export function readZoneLine(line: LinePassage, desk: Desk): boolean {
 
 /** Opening hours: "Monday to Friday, 9:00–17:00 CET", "24x7". */
 export function readHours(text: string, piece: Piece, line: LinePassage, desk: Desk): boolean {
+  if (!hasRoom(desk.draft, 'calendars')) return false
   const week = readWeek(text) ?? wholeWeek(text, line)
   if (week === undefined) return false
   const side = sideNamedIn(text, desk.names) ?? line.context.side

@@ -1,7 +1,7 @@
 import type { Side } from '../../identity/side.ts'
 import { isName, isTitle } from './contact-words.ts'
 import { type Desk, holderPosition } from './desk.ts'
-import { addHolder, personIn } from './draft.ts'
+import { addHolder, hasRoom, personIn } from './draft.ts'
 import { gapsIn } from './placeholders.ts'
 import { readSide } from './sides.ts'
 import {
@@ -25,7 +25,10 @@ export function readContactTable(grid: Grid, desk: Desk): boolean {
       /name|contact|person|ansprechpartner/.test(fold(cell.text)) &&
       shareOf(columnTexts(grid, column), (text) => isName(text) || gapsIn(text).length > 0) > 0.5,
   )
-  const email = at(/e-?mail/)
+  const mailed = grid.header.findIndex(
+    (_, column) => shareOf(columnTexts(grid, column), (text) => /^\S+@\S+\.\S+$/.test(text)) > 0.5,
+  )
+  const email = mailed < 0 ? at(/e-?mail/) : mailed
   const side = grid.header.findIndex(
     (_, column) =>
       column !== role &&
@@ -49,6 +52,7 @@ function readRow(
     desk.ledger.gap(role.piece, row.map((cell) => cell.text).join(' | '))
     return
   }
+  if (!hasRoom(desk.draft, 'people')) return
   const side = sideOf(row[at.side]?.text ?? '', desk) ?? grid.context.side
   const position = holderPosition(desk, role.text, role.piece, side)
   const email = row[at.email]?.text

@@ -2,6 +2,7 @@ import type { Side } from '../../identity/side.ts'
 import { type Draft, type DraftPosition, positionIn } from './draft.ts'
 import type { Ledger, Piece } from './ledger.ts'
 import type { LinePassage } from './passages.ts'
+import type { CasePromise } from './promise-words.ts'
 import { readSide, type SideNames } from './sides.ts'
 import { fold, sentenceCase, tidy } from './wording.ts'
 
@@ -12,6 +13,10 @@ export interface Desk {
   readonly names: SideNames
   /** Opening hours that wait for their time zone, which often stands in a line of its own. */
   readonly hours: PendingHours
+  /** What can only be read when everything else has been: "all others" needs the others. */
+  readonly later: (() => void)[]
+  /** What the times of the last sentence were for, and the headings under which it stood. */
+  promised?: { readonly under: string; readonly kinds: readonly CasePromise[] }
 }
 
 export interface PendingHours {
@@ -57,8 +62,9 @@ const vendorsOwn =
   /^(?:(?:channel )?partner (?:(?:account|success|development|relationship|program(?:me)?|operations|ops|enablement)\b.*|(?:(?:marketing|business|support) )?(?:managers?|director|desk|portal|helpdesk|help desk|care))|channel\b.*|[pc]am)\b/
 
 /**
- * The position that a title names. Its side is what the surroundings say, else what the title says ("Partner Sales"),
- * else a position already known by that title, else the vendor's, which is then said to be unsure.
+ * The position that a title names. Its side is what the title says ("Partner Sales", "Delivery Lead (Reseller)"), else
+ * what the surroundings say, else that of a position already known by that title, else the vendor's, which is then said
+ * to be unsure.
  */
 export function holderPosition(
   desk: Desk,
@@ -66,13 +72,20 @@ export function holderPosition(
   piece: Piece,
   side: Side | undefined,
 ): DraftPosition {
-  const words = tidy(title).replace(/^(?:the|a|an|our) /i, '')
+  const { words, side: own } = titleAndSide(title, desk)
   const whole = readSide(words, desk.names)
   if (whole === 'vendor' || whole === 'partner') return sidePosition(desk, whole, piece)
-  const named = side ?? sideOfTitle(desk, words)
+  const named = own ?? side ?? sideOfTitle(desk, words)
   if (named !== undefined) return positionIn(desk.draft, named, words)
-  const known = desk.draft.positions.find((one) => fold(one.title) === fold(words))
-  if (known !== undefined) return known
+  const [known, other] = desk.draft.positions.filter((one) => fold(one.title) === fold(words))
+  if (known !== undefined) {
+    if (other !== undefined)
+      desk.ledger.doubt(
+        { source: piece.source },
+        `both sides have a "${words}"; taken as the ${known.side}'s`,
+      )
+    return known
+  }
   const position = positionIn(desk.draft, 'vendor', words)
   desk.ledger.doubt(
     { source: piece.source },
@@ -82,11 +95,38 @@ export function holderPosition(
   return position
 }
 
+/** "Ping the Partner Manager", "to the Service Manager": how somebody is called is not part of the title. */
+const calling =
+  /^(?:(?:please )?(?:ping|contact|call|phone|e-?mail|notify|inform|alert|page|tell|ask|raise (?:it )?with|reach out to|escalate to|go to|talk to|speak to|refer to)\s+|to (?=the |our ))/i
+
+/** A title without the side that stands behind or before it: "Delivery Lead (Reseller)", "Vendor – Delivery Lead". */
+function titleAndSide(
+  title: string,
+  desk: Desk,
+): { readonly words: string; readonly side?: Side | undefined } {
+  const plain = tidy(title)
+    .replace(calling, '')
+    .replace(/^(?:the|a|an|our) /i, '')
+  const match =
+    /^(?<words>.+?)\s*(?:\((?<label>[^()]{2,60})\)|[,/]\s*(?<label2>[^,/]{2,60}))$/.exec(plain) ??
+    /^(?<label>[^:–—]{2,60}?)\s*(?::|[–—]|\s-)\s+(?<words>.+)$/.exec(plain)
+  const owned = /^(?<label>.{2,60}?)(?:'s|s')\s+(?<words>.+)$/.exec(plain)?.groups
+  const owner = owned === undefined ? undefined : readSide(owned['label'] ?? '', desk.names)
+  if (owned?.['words'] !== undefined && (owner === 'vendor' || owner === 'partner'))
+    return { words: owned['words'], side: owner }
+  const label = match?.groups?.['label'] ?? match?.groups?.['label2'] ?? ''
+  const words = match?.groups?.['words'] ?? ''
+  const side = readSide(label, desk.names)
+  return (side === 'vendor' || side === 'partner') && readSide(words, desk.names) === undefined
+    ? { words, side }
+    : { words: plain }
+}
+
 export function sideOfTitle(desk: Desk, title: string): Side | undefined {
+  const own = titleAndSide(title, desk).side
+  if (own !== undefined) return own
   const words = fold(title)
   if (vendorsOwn.test(words)) return 'vendor'
-  const own = /\((vendor|partner|supplier|reseller|distributor|provider)\)$/.exec(words)?.[1]
-  if (own !== undefined) return readSide(own, desk.names) === 'partner' ? 'partner' : 'vendor'
   for (const side of ['partner', 'vendor'] as const) {
     if (
       desk.names[side].some(

@@ -50,6 +50,18 @@ export function emptyDraft(): Draft {
   }
 }
 
+/** How many entries the form allows; what comes after them stays open and becomes a note. */
+const most = {
+  responsibilities: 300,
+  reports: 100,
+  priorities: 20,
+  people: 1000,
+  calendars: 50,
+} as const
+
+export const hasRoom = (draft: Draft, list: keyof typeof most): boolean =>
+  draft[list].length < most[list]
+
 /** The position of that title on that side, added if it is new. A CEO on both sides is two positions. */
 export function positionIn(draft: Draft, side: Side, title: string): DraftPosition {
   const wanted = slug(title, `${side}-position`)

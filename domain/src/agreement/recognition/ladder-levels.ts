@@ -64,6 +64,12 @@ export function addLevel(
   const at = ladder.levels.findIndex((one) => one.level > found.level)
   const index = at < 0 ? ladder.levels.length : at
   ladder.levels = [...ladder.levels.slice(0, index), level, ...ladder.levels.slice(index)]
+  if (when.doubt !== undefined)
+    desk.ledger.doubt(
+      piece,
+      `level ${found.level}, "${found.when ?? ''}": ${when.doubt}`,
+      `${path}/levels/${index}`,
+    )
   if (when.note !== undefined) {
     desk.ledger.doubt(
       piece,

@@ -6,12 +6,15 @@ import { addLevel } from './ladder-levels.ts'
 import { type LevelWords, readLevel, splitWhen } from './ladder-words.ts'
 import type { LinePassage } from './passages.ts'
 import { readSide } from './sides.ts'
-import { fold, tidy, wordCount } from './wording.ts'
+import { tidy, wordCount } from './wording.ts'
 
 /** "Level 2: Sales Director – after 4 hours", or an item of a numbered list under an escalation heading. */
 export function readLevelLine(line: LinePassage, desk: Desk): boolean {
   const isEscalation = line.context.section === 'escalation'
-  const read = readLevel(line.text) ?? (isEscalation ? listedLevel(line) : undefined)
+  // "1. Stufe: …" loses its number with the numbering of clauses.
+  const whole = line.sentences[0]?.text ?? ''
+  const numbered = /^\d\.\s+\p{L}*(?:stufe|ebene)\b/iu.test(whole) ? whole : line.text
+  const read = readLevel(numbered) ?? (isEscalation ? listedLevel(line) : undefined)
   if (read === undefined || read.rest === '' || line.text.length > 240) return false
   const { who, when } = splitWhen(read.rest)
   if (!isEscalation && (!namesSomebody(who) || findDurations(who).length > 0)) return false
@@ -51,27 +54,4 @@ function bySide(text: string, desk: Desk): { side: Side; who: string }[] | undef
       : []
   })
   return read.every((one) => one.length === 1) ? read.flat() : undefined
-}
-
-/** "Channel Manager → Sales Director → VP Operations → CEO" in one line. */
-export function readLadderChain(line: LinePassage, desk: Desk): boolean {
-  if (line.context.section !== 'escalation' && !/escalat|eskalation/i.test(line.text)) return false
-  const after = tidy(line.text).replace(/^[^:→>]{0,60}:\s*/, '')
-  const steps = after
-    .split(/\s*(?:→|->|=>|>|➔|, then|; then|\bthen to\b)\s*/)
-    .filter((step) => step !== '')
-  if (steps.length < 2 || !steps.every((step) => isTitle(step) && wordCount(step) <= 8))
-    return false
-  const side = line.context.side ?? sideBefore(line.text, desk)
-  const paths = steps.flatMap(
-    (who, index) =>
-      addLevel(desk, { level: index + 1, who: who.replace(/[.;]$/, '') }, side, line) ?? [],
-  )
-  for (const path of paths) takeLine(desk, line, path)
-  return paths.length > 0
-}
-
-function sideBefore(text: string, desk: Desk): Side | undefined {
-  const side = readSide(fold(text).split(':')[0] ?? '', desk.names)
-  return side === 'vendor' || side === 'partner' ? side : undefined
 }

@@ -4,6 +4,7 @@ import { isName, isTitle } from './contact-words.ts'
 import { addLevel } from './ladder-levels.ts'
 import { readLevel, readLevelCell } from './ladder-words.ts'
 import { sideNamedIn } from './parties-words.ts'
+import { readTimeColumns } from './ladder-time-columns.ts'
 import { isOnlyGap } from './placeholders.ts'
 import { readSide } from './sides.ts'
 import {
@@ -32,6 +33,7 @@ const nameHeader = /^(?:name|contact name|person|contact person|named contact|an
 export function readLadderTable(grid: Grid, desk: Desk): boolean {
   const columns = classify(grid, desk)
   const isEscalation = grid.context.section === 'escalation'
+  if (readTimeColumns(grid, desk)) return true
   const level = columns.findIndex((column) => column.kind === 'level')
   const who = columns.filter((column) => column.kind === 'who').length
   if (who === 0 || (level < 0 && !isEscalation) || (!isEscalation && !hasLadderWords(grid)))
@@ -45,6 +47,17 @@ export function readLadderTable(grid: Grid, desk: Desk): boolean {
   if (level < 0 && piece !== undefined)
     desk.ledger.doubt(piece, 'the table does not number its levels; they are numbered in its order')
   return true
+}
+
+/** Whether a column of numbered levels stands beside one of positions or people. */
+export function hasLevelHeader(grid: Grid): boolean {
+  return (
+    grid.header.some(
+      (cell, index) =>
+        /\b(?:level|tier|stage|step|stufe|ebene)\b/i.test(cell.text) &&
+        shareOf(columnTexts(grid, index), (text) => levelOf(text) !== undefined) > 0.7,
+    ) && grid.header.some((_, index) => shareIsWho(columnTexts(grid, index)))
+  )
 }
 
 function classify(grid: Grid, desk: Desk): Column[] {
@@ -148,6 +161,8 @@ function readRow(
       side,
       cell.piece,
     )
+    if (path === undefined)
+      desk.ledger.leave(cell.piece, `Level ${level}, ${grid.header[index]?.text}: ${cell.text}`)
     return path === undefined ? [] : [path]
   })
   for (const path of paths) takeRow(desk, row, path)

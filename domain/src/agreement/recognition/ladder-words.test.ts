@@ -25,7 +25,7 @@ test.each([
   ['1 hour before the deadline', '1 hour before due'],
   ['No acknowledgement within 1 business day', '1 day without acknowledgement'],
 ])('%s → %s', (words, trigger) => {
-  expect(readTriggerWords(words)).toEqual({ trigger })
+  expect(readTriggerWords(words).trigger).toBe(trigger)
   expect(readTrigger(trigger).ok).toBe(true)
 })
 
@@ -34,5 +34,12 @@ test('"after 4 hours" does not say after what, so it is a note', () => {
   expect(splitWhen('Channel Manager, after 4 hours')).toEqual({
     who: 'Channel Manager',
     when: 'after 4 hours',
+  })
+})
+
+test('a trigger names no basis, so a basis is left out and said', () => {
+  expect(readTriggerWords('1 business day after breach')).toEqual({
+    trigger: '1 day after due',
+    doubt: '"business" was left out: a level is called by the calendar of its clock',
   })
 })

@@ -18,19 +18,20 @@ const spoken: readonly RegExp[] = [
   /^(?:six|sixth|6th|sechs|sechste)$/,
 ]
 const front =
-  /^(?:(?:escalation\s+)?(?:level|tier|stage|step|lvl|line|eskalations-?stufe|eskalations-?ebene|stufe|ebene)\s*[-#]?\s*(\d{1,2}|iv|v|i{1,3}|one|two|three|four|five|six)|l(\d)|(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|erste|zweite|dritte|vierte)\s+(?:level|tier|stage|line|step|escalation|stufe|ebene|eskalationsstufe)(?:\s+escalation)?)(?!\s*%)(?:\s*[:–—.)=|-]\s*|\s+|$)(.*)$/i
+  /^(?:(?:escalation\s+)?(?:level|tier|stage|step|lvl|line|eskalations-?stufe|eskalations-?ebene|stufe|ebene)\s*[-#]?\s*(\d{1,2}|iv|v|i{1,3}|one|two|three|four|five|six)|l(\d)|(\d)\.\s+(?:stufe|ebene|eskalationsstufe)|(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|erste|zweite|dritte|vierte)\s+(?:level|tier|stage|line|step|escalation|stufe|ebene|eskalationsstufe)(?:\s+escalation)?)(?!\s*%)(?:\s*[:–—.)=|-]\s*|\s+|$)(.*)$/i
 
 /** Reads a level in front of a text. Priorities ("Level 1 – 4 hours") are for the caller to tell apart. */
 export function readLevel(text: string): LevelWords | undefined {
   const match = front.exec(tidy(text))
   if (match === null) return undefined
-  // "First line support" is a task, not a level of a ladder.
-  if (match[3] !== undefined && /^(?:support|maintenance|sales)\b/i.test(match[4] ?? ''))
+  // "First line support" and "L1 support" are tasks, not levels of a ladder.
+  if (match[4] !== undefined && /^(?:support|maintenance|sales)\b/i.test(match[5] ?? ''))
     return undefined
-  const level = numberOf(match[1] ?? match[2] ?? match[3] ?? '')
+  if (/^(?:\S+ )?\S+ (?:support|maintenance)$/i.test(tidy(text))) return undefined
+  const level = numberOf(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '')
   return level === undefined || level < 1 || level > 20
     ? undefined
-    : { level, rest: (match[4] ?? '').replace(/^(?:→|->|=>|>)\s*/, '').trim() }
+    : { level, rest: (match[5] ?? '').replace(/^(?:→|->|=>|>)\s*/, '').trim() }
 }
 
 /** The number of a level in a cell of its own: "1", "Level 2", "L3", "IV". */
@@ -56,10 +57,12 @@ export interface TriggerWords {
   readonly trigger?: string | undefined
   /** Words about when that are no trigger a clock could run: "after 4 hours" does not say after what. */
   readonly note?: string | undefined
+  /** What had to be left out. */
+  readonly doubt?: string | undefined
 }
 
 const atBreach =
-  /(?:^|\b(?:at|on|upon|when|if|after|once|in case of)\s+)(?:the\s+|a\s+|an\s+)?(?:sla |target |response |resolution |time |deadline )*(?:target |time |deadline |sla |has |have |is |was )*(?:breach(?:ed)?|missed|overdue|exceeded|expires?|not met|violat\w+|due)\b|bei (?:überschreitung|verletzung|fristablauf)/
+  /(?:^|\b(?:at|on|upon|when|if|after|once|in case of)\s+)(?:the\s+|a\s+|an\s+)?(?:sla |target |response |resolution |time |deadline )*(?:target |time |deadline |sla |has |have |is |was )*(?:breach(?:ed)?|missed|overdue|exceeded|expires?|not met|violat\w+|due)\b|\bat (?:the )?(?:expiry|end) of (?:the |that |such )?(?:period|time|target|deadline)|bei (?:überschreitung|verletzung|fristablauf)/
 const share = /(\d{1,3})\s*(?:%|per ?cent|prozent)(?!\s*discount)/
 const afterDue =
   /\b(?:after|past|beyond|following)\s+(?:the\s+|a\s+)?(?:sla |target |response |resolution |time )*(?:breach|deadline|due|target|overdue|expiry|missed|it is due)|\boverdue\b|nach (?:überschreitung|fristablauf|verletzung)/
@@ -79,10 +82,16 @@ export function readTriggerWords(text: string): TriggerWords {
   const percent = Number(share.exec(words)?.[1] ?? Number.NaN)
   if (percent >= 1 && percent <= 999)
     return percent === 100 ? { trigger: 'at breach' } : { trigger: `${percent} %` }
-  if (plain !== undefined && beforeDue.test(words)) return { trigger: `${plain} before due` }
-  if (plain !== undefined && afterDue.test(words)) return { trigger: `${plain} after due` }
+  const doubt =
+    span?.basis === undefined
+      ? {}
+      : { doubt: `"${span.basis}" was left out: a level is called by the calendar of its clock` }
+  if (plain !== undefined && beforeDue.test(words))
+    return { trigger: `${plain} before due`, ...doubt }
+  if (plain !== undefined && afterDue.test(words))
+    return { trigger: `${plain} after due`, ...doubt }
   if (plain !== undefined && silence.test(words))
-    return { trigger: `${plain} without acknowledgement` }
+    return { trigger: `${plain} without acknowledgement`, ...doubt }
   if (plain === undefined && atBreach.test(words)) return { trigger: 'at breach' }
   return { note: tidy(text) }
 }
@@ -94,13 +103,14 @@ export function splitWhen(text: string): {
 } {
   const plain = tidy(text)
   const cut =
-    /\s*[,;:(–—-]*\s*\b(?:after|when|if|at (?:breach|\d)|upon|on breach|within|once|in case|immediately|nach \d|bei|wenn|sofort|not resolved|unresolved|no (?:response|answer|acknowledg\w+)|(?:\d+\s*[-–—]\s*)?(?:\d+|one|two|four|eight)\s*(?:h|hrs?|hours?|days?|minutes?|min|business|working)\b)/i.exec(
+    /\s*[,;:(–—-]*\s*\b(?:after|when|if|at (?:breach|\d|(?:the )?(?:expiry|end))|upon|on breach|within|once|in case|immediately|nach \d|bei|wenn|sofort|not resolved|unresolved|no (?:response|answer|acknowledg\w+)|(?:\d+\s*[-–—]\s*)?(?:\d+|one|two|four|eight)\s*(?:h|hrs?|hours?|days?|minutes?|min|business|working)\b)/i.exec(
       plain,
     ) ?? /\s*[,;:(–—-]+\s*\d+\s*%/.exec(plain)
   if (cut === null || cut.index === 0) return { who: plain, when: undefined }
   const when = plain
     .slice(cut.index)
     .replace(/^[\s,;:(–—-]+/, '')
+    .replace(/[;,.]\s*(?:(?:and|or|und|oder)\s*)?$/i, '')
     .replace(/\)$/, '')
   return { who: plain.slice(0, cut.index).trim(), when }
 }

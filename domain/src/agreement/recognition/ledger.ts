@@ -27,6 +27,8 @@ export interface Ledger {
   take(piece: Piece, path: string): void
   doubt(piece: Pick<Piece, 'source'>, text: string, path?: string): void
   leave(piece: Pick<Piece, 'source'>, text: string): void
+  /** The whole piece in clearer words, instead of its own. */
+  leaveAs(piece: Piece, text: string): void
   gap(piece: Pick<Piece, 'source'>, text: string): void
   structure(piece: Piece): void
   isOpen(piece: Piece): boolean
@@ -62,6 +64,10 @@ export function openLedger(): Ledger {
         unsure.push({ source: piece.source, text, ...(path === undefined ? {} : { path }) })
     },
     leave: (piece, text) => leave(piece.source, text),
+    leaveAs(piece, text) {
+      settled.add(piece)
+      leave(piece.source, text)
+    },
     gap(piece, text) {
       if ('text' in piece) settled.add(piece as Piece)
       gaps.push({ source: piece.source, text })

@@ -3,9 +3,10 @@ import { readHours, readZoneLine } from './calendar-sentences.ts'
 import { readContactLine } from './contact-lines.ts'
 import { readCustomerRenewals, readDelivery } from './delivery-sentences.ts'
 import type { Desk } from './desk.ts'
-import { readLadderChain, readLevelLine } from './ladder-lines.ts'
+import { readLadderChain } from './ladder-chain.ts'
+import { readLevelLine } from './ladder-lines.ts'
 import type { Piece } from './ledger.ts'
-import { readPartyLine } from './party-lines.ts'
+import { readPartyLine, readPreamble } from './party-lines.ts'
 import type { LinePassage } from './passages.ts'
 import { readPause } from './pause-sentences.ts'
 import { gapsIn, isOnlyGap } from './placeholders.ts'
@@ -29,7 +30,7 @@ const everywhere: readonly LineReader[] = [
   readPartyLine,
   readZoneLine,
   readLevelLine,
-  readLadderChain,
+  readChainLine,
 ]
 const ownLines: Partial<Record<SectionKind, readonly LineReader[]>> = {
   responsibilities: [readWhoLine, readDutyList],
@@ -44,6 +45,8 @@ const ownLines: Partial<Record<SectionKind, readonly LineReader[]>> = {
 }
 
 const sentences: readonly SentenceReader[] = [
+  readPreamble,
+  readLadderChain,
   readHours,
   readPause,
   readReportSentence,
@@ -72,6 +75,14 @@ function readLegend(line: LinePassage, desk: Desk): boolean {
     return false
   for (const sentence of line.sentences) desk.ledger.structure(sentence)
   return true
+}
+
+/** A chain is a whole line, because "Vendor: A (2 h) -> B; C" does not end where a sentence would. */
+function readChainLine(line: LinePassage, desk: Desk): boolean {
+  return (
+    line.sentences.length === 1 &&
+    line.sentences.some((piece) => readLadderChain(line.text, piece, line, desk))
+  )
 }
 
 /** A line by the readers of its section first, then by those that know their words anywhere. */

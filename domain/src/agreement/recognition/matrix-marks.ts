@@ -19,7 +19,8 @@ export interface ReadMark {
   readonly rest: string
 }
 
-const ticks = /^(?:[✓✔✅☑☒√●•■◆⬤◉★*]|\(x\)|\[x\]|yes|y|ja|j|true|x|☓|×|✖|responsible party|owns)$/
+const ticks =
+  /^(?:[✓✔✅☑☒√●•■◆⬤◉★*]|[🟢🟩👍🔵🟦👉]|\(x\)|\[x\]|yes|y|ja|j|true|x|☓|×|✖|responsible party|owns)$/u
 const crosses = /^(?:[✗✘❌☐□○⬜✕]|\[ ?\]|\( ?\)|no|n|nein|false|n\/?a|none|[-–—]+|\.+|0)$/
 const words: readonly (readonly [RegExp, readonly RaciLetter[], string | undefined])[] = [
   [/^(?:accountable|rechenschaftspflichtig|gesamtverantwort\w*)$/, ['A'], undefined],

@@ -12,6 +12,9 @@ interface Open {
   readonly section: SectionKind
 }
 
+/** A paragraph beyond this is no clause of an agreement, and patterns are not tried on it. */
+const longest = 6000
+
 /** A line such as "The Partner shall:" over a list, until the list is over. */
 interface LeadIn {
   readonly piece: Piece
@@ -29,6 +32,8 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
   const hasHeadings = blocks.some(
     (block) => block.kind === 'heading' && readSection(block.text) !== 'front',
   )
+  // Boxes that nobody ticked are bullets; beside ticked ones they say what does not hold.
+  const hasTicked = blocks.some((block) => block.kind === 'list-item' && /^[☑☒✅]/.test(block.text))
   const passages: Passage[] = []
   const open: Open[] = []
   let leadIn: LeadIn | undefined
@@ -52,6 +57,10 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
     }
   }
   const heading = (level: number, text: string, source: string) => {
+    if (text.length > longest) {
+      passages.push({ kind: 'unread', piece: { source, text } })
+      return
+    }
     while ((open.at(-1)?.level ?? -1) >= level) open.pop()
     const parent = open.at(-1)?.section
     const isTitle = !passages.some((passage) => passage.kind === 'heading') && isTitleOf(text)
@@ -62,7 +71,14 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
     passages.push({ kind: 'heading', level, piece: { source, text } })
   }
   const line = (block: ParagraphBlock | ListItemBlock, text: string) => {
-    const isItem = block.kind === 'list-item'
+    if (text.length > longest) {
+      passages.push({ kind: 'unread', piece: { source: block.source, text } })
+      return
+    }
+    // "(a) becomes insolvent; or" under "… if the other:" is an item, whatever the reader made of it.
+    const isItem =
+      block.kind === 'list-item' ||
+      (leadIn !== undefined && /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s/.test(text))
     if (
       leadIn !== undefined &&
       !isItem &&
@@ -70,7 +86,7 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
       !/^(?:[^:]{1,40}:\s?\S|\(?(?:\d{1,2}|[a-z])[.)]\s)/.test(text)
     )
       leadIn = undefined
-    const bare = withoutNumber(text)
+    const bare = withoutNumber(hasTicked ? text : text.replace(/^(?:☐|\[ ?\])\s*/, ''))
     const leads = bare.endsWith(':') && !isItem
     itemNumber = isItem ? itemNumber + 1 : 0
     const sentences = splitSentences(text).map((one) => ({ source: block.source, text: one }))
@@ -87,7 +103,7 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
       source: block.source,
       sentences,
       isItem,
-      isOrdered: isItem && block.ordered,
+      isOrdered: isItem && (block.kind === 'paragraph' || block.ordered),
       number: itemNumber,
       context: before,
     })
@@ -104,7 +120,8 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
     } else if (isHeadingLine(block, blocks[index + 1])) {
       heading(hasHeadings ? 7 : levelOf(block.text), block.text, block.source)
     } else {
-      for (const text of splitRunTogether(block.text)) if (text !== '') line(block, text)
+      const texts = block.text.length > longest ? [block.text] : splitRunTogether(block.text)
+      for (const text of texts) if (text !== '') line(block, text)
     }
   }
   return passages
@@ -117,6 +134,7 @@ const isTitleOf = (text: string): boolean =>
     !/^\d/.test(text))
 
 function isHeadingLine(block: ParagraphBlock | ListItemBlock, next: Block | undefined): boolean {
+  if (block.text.length > 200) return false
   if (block.kind === 'paragraph') return readsLikeHeading(tidy(block.text))
   // Automatic numbering makes a list item of a heading; what follows such an item is not another item.
   const isLast = next !== undefined && (next.kind !== 'list-item' || next.depth > block.depth)

@@ -1,10 +1,12 @@
 import type { Side } from '../../identity/side.ts'
 import {
+  hasLegalForm,
   type PartyClause,
   readPartyClause,
   splitPreamble,
   withoutLegalForm,
 } from './party-clause.ts'
+import { readSection, readsLikeHeading, type SectionKind } from './sections.ts'
 import { readSide, type SideNames } from './sides.ts'
 import type { Block } from './source-document.ts'
 import { fold, tidy, withoutNumber } from './wording.ts'
@@ -86,9 +88,16 @@ function sideOf(clause: PartyClause, names: SideNames): Side | undefined {
  */
 export function readParties(blocks: readonly Block[], vendor: readonly string[]): SideNames {
   const names: SideNames = { vendor: vendor.map(fold), partner: [] }
+  let section: SectionKind = 'front'
   for (const block of blocks.slice(0, 200)) {
-    for (const text of textsOf(block))
-      for (const party of partiesIn(text, names)) learn(party, names)
+    section = sectionAt(block) ?? section
+    const isNaming = namingSections.has(section)
+    for (const text of textsOf(block)) {
+      for (const party of partiesIn(text, names)) {
+        // "Vendor: Support desk" under "Escalation" names nobody.
+        if (isNaming || hasLegalForm(party.name) || party.aliases.length > 0) learn(party, names)
+      }
+    }
   }
   const clash = new Set(names.vendor.filter((name) => names.partner.includes(name)))
   const keep = (name: string) => !clash.has(name) || vendor.map(fold).includes(name)
@@ -97,6 +106,15 @@ export function readParties(blocks: readonly Block[], vendor: readonly string[])
     vendor: names.vendor.filter(keep),
     partner: names.partner.filter((name) => !clash.has(name)),
   }
+}
+
+const namingSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['front', 'parties', 'other'])
+
+/** The section that a block opens, where it is a heading or reads like one. */
+function sectionAt(block: Block): SectionKind | undefined {
+  if (block.kind === 'table') return undefined
+  const isHeading = block.kind === 'heading' || readsLikeHeading(tidy(block.text))
+  return isHeading ? readSection(block.text) : undefined
 }
 
 function textsOf(block: Block): string[] {

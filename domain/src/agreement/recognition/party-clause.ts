@@ -24,6 +24,7 @@ const role = String.raw`(?:hereinafter|hereafter|herein|referred to as|called|co
 export function readPartyClause(text: string): PartyClause | undefined {
   const words = tidy(text)
     .replace(/^(?:\(?\d\)|\(?[a-z]\)|and|und|between|zwischen)\s+/i, '')
+    .replace(/^(?:der|die|das|dem|den)\s+(?=\p{Lu})/u, '')
     .replace(/[;,]*(?:\s+(?:and|und))?$/, '')
     .replace(/[;,]+$/, '')
     .replace(/(?<!\b(?:inc|ltd|co|corp|llc|plc|l\.p|s\.a|a\.s|b\.v|n\.v))\.$/i, '')
@@ -39,7 +40,9 @@ export function readPartyClause(text: string): PartyClause | undefined {
       .trim()
     if (
       wordCount(bare) <= 2 &&
-      /^\p{Lu}/u.test(bare) &&
+      /^(?:\p{Lu}|(?:vendor|partner|supplier|provider|reseller|distributor|manufacturer|dealer)$)/u.test(
+        bare,
+      ) &&
       !aliases.includes(bare) &&
       !/\d/.test(bare)
     )
@@ -73,16 +76,26 @@ export function readPartyClause(text: string): PartyClause | undefined {
     /[.!?:]\s/.test(name)
   )
     return undefined
-  const registration = parts.find((part) =>
-    /\b(?:company (?:no|number)|registration|registered (?:under|number)|hrb|hra|reg\.? no|vat|tax id|ein\b|siren|uid)\b/i.test(
+  const registration =
+    /\b(?:(?:company|registration|registered) (?:no\.?|number)|registered under|hrb|hra|reg\.? no|vat|tax id|ein\b|siren|uid)\b[^,]*/i.exec(
+      parts.join(', '),
+    )?.[0]
+  const rest = parts.map((part) => part.replace(registration ?? '', '').trim())
+  const seatAt = rest.findIndex((part) =>
+    /registered office|principal (?:office|place)|place of business|having its|located at|with (?:its )?offices?\b|\bseat\b|mit sitz/i.test(
       part,
     ),
   )
-  const other = parts.filter((part) => part !== registration && part !== '')
-  const address = other
-    .filter((part) => /\d/.test(part) || other.some((one) => /\d/.test(one)))
-    .join(', ')
-  const isAddress = address !== '' && !/incorporat|organi[sz]ed|laws of/i.test(address)
+  const other = rest.filter((part) => !/^(?:with|and|under)?$/i.test(part))
+  const address = (
+    seatAt >= 0
+      ? rest.slice(seatAt)
+      : other.some((one) => /\d/.test(one)) &&
+          !/incorporat|organi[sz]ed|laws of/i.test(other.join())
+        ? other
+        : []
+  ).join(', ')
+  const isAddress = address !== ''
   return {
     name,
     aliases: aliases.filter((alias) => alias !== ''),
@@ -90,12 +103,15 @@ export function readPartyClause(text: string): PartyClause | undefined {
     ...(isAddress
       ? {
           address: address.replace(
-            /^(?:of|located at|with (?:its )?(?:registered )?offices? at|mit sitz in)\s+/i,
+            /^(?:of|(?:whose|with its|with|having its|and its)?\s*(?:registered|principal)?\s*(?:offices?|place of business|seat)\s+(?:is |are )?(?:at|in)|located at|mit sitz in)\s+/i,
             '',
           ),
         }
       : {}),
-    rest: isAddress ? '' : other.join(', '),
+    rest: (isAddress ? rest.slice(0, Math.max(seatAt, 0)) : other)
+      .map((part) => part.replace(/\s+(?:with|under)$/, ''))
+      .filter((part) => part !== '')
+      .join(', '),
   }
 }
 

@@ -1,10 +1,11 @@
-import type { Desk } from './desk.ts'
-import { takeLine } from './desk.ts'
+import { findDates } from './date-words.ts'
+import { type Desk, takeLine, takeSentence } from './desk.ts'
 import type { Piece } from './ledger.ts'
 import { type PartyFound, partiesIn } from './parties-words.ts'
-import { hasLegalForm } from './party-clause.ts'
+import { hasLegalForm, splitPreamble } from './party-clause.ts'
 import type { LinePassage } from './passages.ts'
-import { clipLine, tidy } from './wording.ts'
+import { takeDocumentDate } from './term-dates.ts'
+import { clipLine, fold, tidy } from './wording.ts'
 
 /** The lines that name the parties: labels ("Between:", "Vendor:") and preambles of contracts. */
 export function readPartyLine(line: LinePassage, desk: Desk): boolean {
@@ -15,6 +16,7 @@ export function readPartyLine(line: LinePassage, desk: Desk): boolean {
       line.context.leadIn?.text ?? '',
     )?.[0]
   const text = above === undefined ? line.text : `${above} ${line.text}`
+  if (line.sentences.length > 1 && splitPreamble(text) !== undefined) return false
   const isLabel = /^(?:between|and|zwischen|und)\s*:/i.test(text) || namesCompany(text)
   if (section !== 'front' && section !== 'parties' && !isLabel && !/\bbetween\b/i.test(text))
     return false
@@ -23,7 +25,46 @@ export function readPartyLine(line: LinePassage, desk: Desk): boolean {
     takeParty(party, { source: line.source, text: line.text }, desk),
   )
   if (fresh.length === 0) return false
+  if (fresh.length === 2) takePreambleDate(text, line, desk)
   return takeLine(desk, line, fresh.length === 2 ? '/parties' : `/parties/${fresh[0]?.side}`)
+}
+
+/** "This Agreement is entered into as of 1 March 2027 by and between …": one sentence of a longer paragraph. */
+export function readPreamble(text: string, piece: Piece, line: LinePassage, desk: Desk): boolean {
+  if (splitPreamble(text) === undefined) return false
+  const fresh = partiesIn(text, desk.names).filter((party) => takeParty(party, piece, desk))
+  if (fresh.length < 2) return false
+  takePreambleDate(text, piece, desk)
+  return takeSentence(desk, line, piece, '/parties')
+}
+
+/** A preamble that names one date names the day of the agreement; "as of" and "effective" say that it begins then. */
+function takePreambleDate(text: string, piece: Piece, desk: Desk): void {
+  const dates = findDates(text)
+  const [date] = dates
+  if (date === undefined || dates.length > 1) {
+    for (const one of dates) desk.ledger.leave(piece, one.words)
+    return
+  }
+  if (date.value === undefined) {
+    desk.ledger.doubt(piece, date.doubt ?? `"${date.words}" is no date`)
+    desk.ledger.leave(piece, date.words)
+    return
+  }
+  const said = tidy(text).slice(date.start, date.end)
+  const around = `${fold(text).slice(0, date.start)} | ${fold(text).slice(date.end, date.end + 40)}`
+  if (/\bas of\b|effective|commenc|with effect|in force|mit wirkung|in kraft/.test(around)) {
+    desk.draft.term.startsOn ??= date.value
+    desk.ledger.take({ source: piece.source, text: said }, '/term/startsOn')
+  } else {
+    const { value, words } = date
+    desk.later.push(() =>
+      takeDocumentDate(value, words, { source: piece.source, text: said }, desk),
+    )
+    return
+  }
+  desk.draft.effectiveOn ??= date.value
+  desk.ledger.take({ source: piece.source, text: said }, '/effectiveOn')
 }
 
 /** "Vendor: Solvane Software Ltd" names a party wherever it stands. */

@@ -39,7 +39,13 @@ export interface HeadingPassage {
   readonly piece: Piece
 }
 
-export type Passage = LinePassage | TablePassage | HeadingPassage
+/** Too long to be read; its words become a note. */
+export interface UnreadPassage {
+  readonly kind: 'unread'
+  readonly piece: Piece
+}
+
+export type Passage = LinePassage | TablePassage | HeadingPassage | UnreadPassage
 
 export const piecesOf = (passage: Passage): readonly Piece[] =>
   passage.kind === 'line'

@@ -13,20 +13,26 @@ export interface PriorityWords {
 
 const ranks: readonly (readonly [RegExp, number])[] = [
   [/^(?:emergency|blocker|showstopper|notfall)$/, 0.5],
-  [/^(?:critical|kritisch|highest|very high|sehr hoch)$/, 1],
-  [/^(?:urgent|dringend)$/, 1.5],
-  [/^(?:high|hoch|major|severe|schwer|schwerwiegend|important)$/, 2],
-  [/^(?:medium|mittel|moderate|normal|standard|average|significant)$/, 3],
-  [/^(?:low|niedrig|gering|minor|leicht)$/, 4],
+  [/^(?:critical|kritisch(?:e[nrs]?)?|highest|very high|sehr hoch)$/, 1],
+  [/^(?:urgent|dringend(?:e[nrs]?)?)$/, 1.5],
+  [
+    /^(?:high|hoch|hohe[nrs]?|major|severe|schwer(?:e[nrs]?)?|schwerwiegend(?:e[nrs]?)?|important)$/,
+    2,
+  ],
+  [
+    /^(?:medium|mittel|mittlere[nrs]?|moderate|normal(?:e[nrs]?)?|standard|average|significant)$/,
+    3,
+  ],
+  [/^(?:low|niedrig(?:e[nrs]?)?|gering(?:e[nrs]?)?|minor|leicht(?:e[nrs]?)?)$/, 4],
   [
     /^(?:lowest|very low|trivial|cosmetic|informational|information|planning|question|planned|service request|sehr niedrig)$/,
     5,
   ],
 ]
 const word =
-  'very high|very low|sehr hoch|sehr niedrig|emergency|blocker|showstopper|notfall|critical|kritisch|highest|urgent|dringend|high|hoch|major|severe|schwerwiegend|schwer|medium|mittel|moderate|normal|standard|average|significant|low|niedrig|gering|minor|leicht|lowest|trivial|cosmetic|informational|planning'
+  'very high|very low|sehr hoch|sehr niedrig|emergency|blocker|showstopper|notfall|critical|highest|urgent|high|hoch|hohe[nrs]?|major|severe|medium|mittel|mittlere[nrs]?|moderate|standard|average|significant|low|minor|lowest|trivial|cosmetic|informational|planning|(?:kritisch|dringend|schwerwiegend|schwer|normal|niedrig|gering|leicht)(?:e[nrs]?)?'
 const code =
-  '(?:p(?:rio(?:rity|rität)?)?|s(?:ev(?:erity)?)?|severity level|priority level|urgency|category|class|klasse|stufe|kategorie)[ .#:-]*[0-5]|[0-5]'
+  '(?:p(?:rio(?:rity|rität)?)?|s(?:ev(?:erity)?)?|severity level|priority level|urgency|category|class|klasse|stufe|kategorie)[ .#:-]*[0-5]|(?:sev(?:erity)?|priority|prio|class|category)[ -][a-e]|[0-5]'
 const wordForm = new RegExp(`^(?:${word})$`)
 const codeForm = new RegExp(`^(?:${code})$`)
 const whole = new RegExp(
@@ -55,11 +61,18 @@ export function readPriority(text: string, allowsBareNumber = false): PriorityWo
       : plain.slice(0, plain.length - definition.length).replace(/[\s:–—(.-]+$/, '')
   return {
     label: label === '' ? plain : label,
-    id: named === undefined ? codeId(coded ?? '') : slug(named, 'priority'),
+    id: named === undefined ? codeId(coded ?? '') : slug(plainForm(named), 'priority'),
     ...rankOf(named, coded),
     ...(definition === undefined ? {} : { definition }),
   }
 }
+
+/** "kritische" is the priority "kritisch". */
+const plainForm = (named: string): string =>
+  named
+    .replace(/^hohe[nrs]?$/, 'hoch')
+    .replace(/^mittlere[nrs]?$/, 'mittel')
+    .replace(/^(kritisch|dringend|schwerwiegend|schwer|normal|niedrig|gering|leicht)e[nrs]?$/, '$1')
 
 const codeId = (text: string): string =>
   slug(
@@ -82,7 +95,7 @@ function rankOf(named: string | undefined, coded: string | undefined): { rank?: 
 
 /** The name of a priority inside a sentence, in small letters: "critical issues", "P1 tickets". */
 export const priorityInSentence = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${word})(?=[\\s-]+(?:priority|severity|issues?|cases?|incidents?|tickets?|problems?|requests?|faults?|defects?|errors?|störung|fälle|anfragen|impact)|\\s*[:(–]|\\s+(?:\\d|<|≤|within))|(?:p|sev(?:erity)? ?|s|priority |prio(?:rität)? ?)[0-5](?![\\p{N}]))`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${word})(?=[\\s-]+(?:priority|severity|issues?|cases?|incidents?|tickets?|problems?|requests?|faults?|defects?|errors?|störung(?:en)?|fehler|mängel|fälle|anfragen|impact)|\\s*[:(–]|\\s+(?:\\d|<|≤|within))|(?:p|sev(?:erity)? ?|s|priority |prio(?:rität)? ?)[0-5](?![\\p{N}])|sev(?:erity)? [a-e](?![\\p{L}]))`,
   'giu',
 )
 
@@ -135,7 +148,9 @@ export function knownPriority(
 
 /** Most urgent first, where every label gives an order; else as the document has them. */
 export function orderPriorities(draft: Draft): void {
-  const ranked = draft.priorities.map((one) => [readPriority(one.label, true)?.rank, one] as const)
+  const ranked = draft.priorities.map(
+    (one) => [one.id === 'all-others' ? 9 : readPriority(one.label, true)?.rank, one] as const,
+  )
   if (ranked.some(([rank]) => rank === undefined)) return
   ranked.sort(([one = 0], [other = 0]) => one - other)
   draft.priorities.splice(0, draft.priorities.length, ...ranked.map(([, one]) => one))

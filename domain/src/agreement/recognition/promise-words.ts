@@ -1,20 +1,20 @@
 import { fold } from './wording.ts'
 
-export type CasePromise = 'case.response' | 'case.resolution' | 'case.update'
+export type CasePromise = 'case.response' | 'case.workaround' | 'case.resolution' | 'case.update'
 
 const workaround = /work-?around|temporary (?:fix|solution)|umgehung|interim/
 const response =
-  /respon(?:se|d)|reply|replied|reaction|react\b|acknowledg|first (?:contact|answer)|\banswer(?:ed|s|ing)?\b|\bpick-?up\b|antwort|reaktion|reagier|rückmeldung|beantwort|\bttr?esp\b/
+  /respon(?:se|d)|reply|replied|reaction|react\b|acknowledg|\backs?\b|\backed\b|first (?:contact|answer)|\banswer(?:ed|s|ing)?\b|\bpick-?up\b|antwort|reaktion|reagier|rückmeldung|beantwort|\bttr?esp\b/
 const resolution =
   /resol(?:ution|ve[ds]?|ving)|\bfix(?:ed|es)?\b|repair|restor(?:ed?|ation)|solution|solved?\b|closure|closed\b|completion|lösung|gelöst|lösen|behebung|behoben|wiederherstell|entstör|remedied/
 const update =
   /update|status (?:report|information|message)|progress report|communication frequency|aktualisierung|zwischenstand|statusmeldung|zwischenbescheid/
 
-/** The promise that a header or a phrase names. A workaround is a promise of its own that no kind holds. */
-export function readPromise(text: string): CasePromise | 'workaround' | undefined {
+/** The promise that a header or a phrase names. A workaround is a promise of its own beside the resolution. */
+export function readPromise(text: string): CasePromise | undefined {
   const words = fold(text)
   const places = [
-    ['workaround', words.search(workaround)],
+    ['case.workaround', words.search(workaround)],
     ['case.response', words.search(response)],
     ['case.resolution', words.search(resolution)],
     ['case.update', words.search(update)],
@@ -25,7 +25,7 @@ export function readPromise(text: string): CasePromise | 'workaround' | undefine
 }
 
 /** Every promise that a header names, in its order: "Response / Resolution". */
-export function readPromises(text: string): (CasePromise | 'workaround')[] {
+export function readPromises(text: string): CasePromise[] {
   const parts = fold(text).split(/[/&+,]|\band\b|\bund\b/)
   const read = parts.map(readPromise).filter((one) => one !== undefined)
   return [...new Set(read)]

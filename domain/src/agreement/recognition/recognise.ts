@@ -42,10 +42,17 @@ export function recogniseAgreement(
   options: RecognitionOptions = {},
 ): Recognition {
   const names = readParties(document.blocks, options.vendor ?? [])
-  const desk: Desk = { draft: emptyDraft(), ledger: openLedger(), names, hours: { waiting: [] } }
+  const desk: Desk = {
+    draft: emptyDraft(),
+    ledger: openLedger(),
+    names,
+    hours: { waiting: [] },
+    later: [],
+  }
   const passages = outlineOf(document.blocks, (text) => sideNamedIn(text, names))
   for (const note of document.unsure) desk.ledger.doubt(note, note.text)
   for (const passage of passages) readPassage(passage, desk)
+  for (const read of desk.later) read()
   addPendingCalendars(desk)
   orderPriorities(desk.draft)
   const account = desk.ledger.close(passages.flatMap(piecesOf))
@@ -61,7 +68,7 @@ export function recogniseAgreement(
 function readPassage(passage: Passage, desk: Desk): void {
   if (passage.kind === 'heading') readHeading(passage.piece, passage.level, desk)
   else if (passage.kind === 'table') readTable(passage, desk)
-  else readTextLine(passage, desk)
+  else if (passage.kind === 'line') readTextLine(passage, desk)
 }
 
 const titleWords = /agreement|contract|\bsla\b|policy|vertrag|vereinbarung|charter|terms of/i

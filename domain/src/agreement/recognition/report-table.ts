@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts'
 import { addReport } from './report-entries.ts'
 import { type Cadence, readCadence, readDue, withoutCadence } from './report-words.ts'
+import { hasRoom } from './draft.ts'
 import { isMark } from './matrix-marks.ts'
 import {
   allRows,
@@ -94,6 +95,7 @@ function readRow(row: readonly Cell[], columns: Columns, grid: Grid, desk: Desk)
   const title = text(columns.title)
   const rhythm = readCadence(text(columns.cadence) ?? '')
   const piece = row[columns.title]?.piece
+  if (!hasRoom(desk.draft, 'reports')) return
   if (title === undefined || piece === undefined || rhythm === undefined || rhythm === 'unknown')
     return
   const due = text(columns.due)

@@ -7,11 +7,11 @@ const cadences: readonly (readonly [Cadence | undefined, RegExp])[] = [
   // Every two weeks and twice a week are no rhythms an agreement holds; they are found first so that they are not "weekly".
   [
     undefined,
-    /\bbi-?weekly|fortnight|every (?:two|2|second|other) weeks?|twice (?:a|per) (?:week|month|year)|semi-?(?:weekly|monthly)|bi-?monthly|every (?:two|2|other) months|alle (?:zwei|2) (?:wochen|monate)|14-?tägig|zweiwöchentlich/,
+    /\bbi-?weekly|fortnight|every (?:two|2|second|other) weeks?|twice (?:a|per) (?:week|month)|semi-?(?:weekly|monthly)|bi-?monthly|every (?:two|2|other) months|alle (?:zwei|2) (?:wochen|monate)|14-?tägig|zweiwöchentlich/,
   ],
   [
     'half-yearly',
-    /half-?\s?yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?|every (?:six|6) months|twice (?:a|per) year|halbjährlich|alle (?:sechs|6) monate/,
+    /half-?\s?yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?|every (?:six|6) months|twice (?:a|per) year|(?:two|2) times (?:a|per) year|halbjährlich|alle (?:sechs|6) monate/,
   ],
   [
     'quarterly',
@@ -19,7 +19,7 @@ const cadences: readonly (readonly [Cadence | undefined, RegExp])[] = [
   ],
   [
     'monthly',
-    /\bmonthly|(?:per|each|every|a|of the) month\b|\bmbrs?\b|month-end|monatlich|pro monat|jeden monat|monats/,
+    /\bmonthly|(?:per|each|every|a|of the) (?:calendar )?month\b|\bmbrs?\b|month-end|monatlich|pro monat|jeden monat|monats/,
   ],
   [
     'weekly',
@@ -38,6 +38,8 @@ export function readCadence(text: string): Cadence | 'unknown' | undefined {
 
 /** The title of a report: the words without the rhythm, "Pipeline review (monthly)" → "Pipeline review". */
 export function withoutCadence(text: string): string {
+  // "Quarterly Business Review" is a name, not a review that happens to be quarterly.
+  if (/^(?:quarterly|annual|monthly) business review/i.test(tidy(text))) return tidy(text)
   const bare = tidy(text)
     .replace(
       /\s*\((?:daily|weekly|monthly|quarterly|half-?yearly|semi-?annual(?:ly)?|yearly|annual(?:ly)?|wöchentlich|monatlich|quartalsweise|vierteljährlich|halbjährlich|jährlich|täglich)\)/i,

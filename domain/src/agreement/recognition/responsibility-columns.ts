@@ -23,7 +23,7 @@ export type Column =
 const activityHeader =
   /^(?:activit(?:y|ies)|tasks?|responsibilit(?:y|ies)|area of responsibility|function|process(?: step)?|what|item|deliverable|work|service|duty|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|leistung)\b/
 const noteHeader =
-  /^(?:notes?|comments?|remarks?|details?|description|bemerkung(?:en)?|kommentar|hinweise?|beschreibung|evidence|output)/
+  /^(?:notes?|backups?|deputy|comments?|remarks?|details?|description|bemerkung(?:en)?|kommentar|hinweise?|beschreibung|evidence|output)/
 const areaHeader = /^(?:area|phase|category|stage|group|section|workstream|bereich|kategorie)$/
 const letters: readonly (readonly [RegExp, RaciLetter | undefined])[] = [
   [/^(?:r|responsible(?: \(r\))?|r \(responsible\)|r - responsible)$/, 'R'],
@@ -31,7 +31,7 @@ const letters: readonly (readonly [RegExp, RaciLetter | undefined])[] = [
   [/^(?:c|consulted(?: \(c\))?|c - consulted)$/, 'C'],
   [/^(?:i|informed(?: \(i\))?|i - informed)$/, 'I'],
   [
-    /^(?:who|owner|owned by|responsible (?:party|side|company)|responsibility|lead(?: party)?|by|party|performed by|wer|verantwortlich|zuständig|primary(?: owner)?)$/,
+    /^(?:who|owner|owned by|responsible (?:party|side|company)|responsibility|lead(?: party)?|by|party|performed by|wer|verantwortlich|zuständig|primary(?: owner)?|dri|directly responsible(?: individual)?|owning (?:party|side|team)|driver)$/,
     undefined,
   ],
 ]

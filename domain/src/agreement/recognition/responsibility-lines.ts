@@ -1,6 +1,6 @@
 import type { Side } from '../../identity/side.ts'
 import { type Desk, takeLine, takeSentence } from './desk.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, hasRoom } from './draft.ts'
 import type { Piece } from './ledger.ts'
 import type { LinePassage } from './passages.ts'
 import { gapsIn } from './placeholders.ts'
@@ -10,6 +10,7 @@ import { clipLine, freeIdentifier, sentenceCase, slug, tidy, wordCount } from '.
 
 /** "Lead generation: Vendor", "Sales – both": an activity and who does it. */
 export function readWhoLine(line: LinePassage, desk: Desk): boolean {
+  if (!hasRoom(desk.draft, 'responsibilities')) return false
   const match = /^(.{3,80}?)\s*(?::|[–—]|\s-)\s+(.{1,80})$/.exec(tidy(line.text))
   const [, label = '', who = ''] = match ?? []
   if (label === '' || gapsIn(label).length > 0) return false
@@ -29,6 +30,7 @@ export function readWhoLine(line: LinePassage, desk: Desk): boolean {
 
 /** An item of a list under "Vendor responsibilities" or "The Partner shall:". */
 export function readDutyList(line: LinePassage, desk: Desk): boolean {
+  if (!hasRoom(desk.draft, 'responsibilities')) return false
   const { side, leadIn, section } = line.context
   const isDuties =
     section === 'responsibilities' ||
@@ -43,7 +45,7 @@ export function readDutyList(line: LinePassage, desk: Desk): boolean {
 }
 
 const duty =
-  /^(?:is|are|will be|shall be|remains?|ist|sind)\s+(?:jointly\s+|solely\s+|primarily\s+|fully\s+)?(?:responsible|accountable|in charge|verantwortlich|zuständig)\s+(?:for|of|für)\s+(.+)$/i
+  /^(?:(?:is|are|will be|shall be|remains?|ist|sind)\s+(?:jointly\s+|solely\s+|primarily\s+|fully\s+)?(?:responsible|accountable|in charge|verantwortlich|zuständig)\s+(?:for|of|für)|(?:will\s+|shall\s+)?(?:do|takes? care of|looks? after|takes? on)|übernimmt|übernehmen)\s+(.+)$/i
 const action =
   /^(?:shall|will|must|agrees? to|undertakes? to|commits? to|handles?|provides?|owns?|leads?|manages?|delivers?|ensures?|supports?|übernimmt|erbringt|stellt|leistet)\s+(.+)$/i
 
@@ -54,6 +56,7 @@ export function readDutySentence(
   line: LinePassage,
   desk: Desk,
 ): boolean {
+  if (!hasRoom(desk.draft, 'responsibilities')) return false
   const isOwn = line.context.section === 'responsibilities'
   const plain = tidy(text).replace(/[.;]$/, '')
   const joint =
@@ -109,8 +112,8 @@ function splitDuties(text: string): string[] {
 
 function addDuty(desk: Desk, words: string, sides: readonly Side[], note?: string): string {
   const plain = tidy(words)
-    .replace(/[.;,]$/, '')
-    .replace(/^(?:the|all|die|der|das) (?=\p{L})/iu, '')
+    .replace(/[.;,]\s*(?:(?:and|or|und|oder)\s*)?$/i, '')
+    .replace(/^(?:the|all|die|der|das|den|dem) (?=\p{L})/iu, '')
   const label = clipLine(sentenceCase(plain))
   const { responsibilities } = desk.draft
   const known = responsibilities.findIndex(

@@ -1,6 +1,6 @@
 import type { Side } from '../../identity/side.ts'
 import { type Desk, holderPosition } from './desk.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, hasRoom } from './draft.ts'
 import { type RaciLetter, readMark } from './matrix-marks.ts'
 import { isOnlyGap } from './placeholders.ts'
 import { type Column, columnPosition, columnsOf } from './responsibility-columns.ts'
@@ -74,6 +74,7 @@ function readRow(
     )
     return
   }
+  if (!hasRoom(desk.draft, 'responsibilities')) return
   const { responsibilities } = desk.draft
   const isTaken = (id: string) => responsibilities.some((one) => one.activity === id)
   const activity = freeIdentifier(
@@ -86,7 +87,10 @@ function readRow(
   for (const [index, column] of columns.entries()) {
     const cell = row[index]
     if (cell === undefined || cell.text === '') continue
-    if (column.kind === 'note') notes.push(cell.text)
+    if (column.kind === 'note' && !isNothing(cell.text))
+      notes.push(
+        isRemark(grid.header[index]) ? cell.text : `${grid.header[index]?.text}: ${cell.text}`,
+      )
     if (column.kind === 'area') notes.push(`${grid.header[index]?.text}: ${cell.text}`)
     if (column.kind === 'who') readWho(desk, entry, cell, column.letter, label.text)
     if (column.kind === 'holder')
@@ -99,6 +103,13 @@ function readRow(
   if (isEmpty) desk.ledger.doubt(label.piece, `"${label.text}" is marked for nobody`, path)
   takeRow(desk, row, path)
 }
+
+/** Whether a header says no more than that its column holds notes. */
+const isRemark = (header: Cell | undefined): boolean =>
+  header === undefined ||
+  /^(?:|notes?|comments?|remarks?|details?|description|bemerkung(?:en)?|kommentar|hinweise?|beschreibung)$/i.test(
+    header.text,
+  )
 
 function readHolder(
   desk: Desk,

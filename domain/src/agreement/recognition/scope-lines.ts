@@ -35,13 +35,19 @@ export function readScopeLine(line: LinePassage, desk: Desk): boolean {
   const above = line.context.trail.at(-1)
   const listed = above === undefined ? undefined : fieldOf(above)
   if (listed === undefined || gapsIn(line.text).length > 0) return false
-  const isList =
-    line.isItem || (line.text.length < 200 && !/\b(?:shall|will|is|are)\b/i.test(line.text))
+  if (listed !== 'exclusions' && exclusion.test(line.text)) return false
+  const isList = line.isItem || isNames(line.text)
   return (
     isList &&
     takeLine(desk, line, addTo(desk, listed, line.isItem ? [line.text] : splitList(line.text)))
   )
 }
+
+/** "Germany, Austria and Switzerland": names alone, no sentence. */
+const isNames = (text: string): boolean =>
+  text.length < 200 &&
+  splitList(text).every((part) => wordCount(part) <= 5 && /^(?:the )?[\p{Lu}\p{N}]/u.test(part)) &&
+  !/\b(?:shall|will|is|are)\b/i.test(text)
 
 const fieldOf = (label: string): Field | undefined =>
   fields.find(([, form]) =>

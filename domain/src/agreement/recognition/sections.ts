@@ -23,7 +23,7 @@ export type SectionKind =
 const wordings: readonly (readonly [SectionKind, RegExp])[] = [
   [
     'other',
-    /governing law|confidential|liabilit|indemnit|intellectual property|data protection|force majeure|miscellaneous|definitions?$|gerichtsstand|haftung|vertraulich|datenschutz|schlussbestimmung|begriff/,
+    /governing law|confidential|liabilit|indemnit|intellectual property|data protection|force majeure|miscellaneous|^definitions?(?: and interpretation)?$|gerichtsstand|haftung|vertraulich|datenschutz|schlussbestimmung|begriff/,
   ],
   [
     'signatures',
@@ -41,7 +41,10 @@ const wordings: readonly (readonly [SectionKind, RegExp])[] = [
     'hours',
     /(?:business|working|support|service|office|opening|operating|operational|coverage|desk) (?:hours|days|time|window)|hours of (?:operation|coverage|service|support|business)|(?:public )?holidays|geschäftszeit|servicezeit|supportzeit|öffnungszeit|arbeitszeit|bürozeit|feiertag|betriebszeit/,
   ],
-  ['escalation', /escalat|eskalation|who to call/],
+  [
+    'escalation',
+    /escalat|eskalation|who to call|(?:if|when) (?:it|things?|something|anything) (?:goes|go|gets|get) (?:wrong|stuck)/,
+  ],
   [
     'targets',
     /response|respond|resolution|turnaround|service[- ]levels?(?! agreement)|service targets?|sla (?:targets?|metrics)|support levels?|priorit|severit|incident|performance (?:levels?|standards?|targets?)|how fast|reaktionszeit|antwortzeit|lösungszeit|prioritäten|störung|bearbeitungszeit/,
@@ -52,7 +55,7 @@ const wordings: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'responsibilities',
-    /responsib|\broles?\b|raci\b|who does what|division of (?:labou?r|work)|\bdut(?:y|ies)\b|obligations?|\bactivities\b|\btasks\b|zuständigkeit|verantwort|aufgaben|pflichten|rollen/,
+    /responsib|\broles?\b|raci\b|(?:who )?(?:does|owns|handles) what|^ownership$|division of (?:labou?r|work)|\bdut(?:y|ies)\b|obligations?|\bactivities\b|\btasks\b|zuständigkeit|verantwort|aufgaben|pflichten|rollen/,
   ],
   [
     'delivery',
@@ -64,7 +67,7 @@ const wordings: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'term',
-    /\bterms?\b(?! (?:and conditions|of (?:payment|reference)))|terminat|\bduration\b|renewal|notice period|expiry|expiration|\bexit\b|how (?:it|this) ends|laufzeit|kündigung|vertragsdauer|beendigung|inkrafttreten|commencement|effective date/,
+    /\bterms?\b(?! (?:and conditions|of (?:payment|reference)))|terminat|\bduration\b|renewal|notice period|expiry|expiration|\bexit\b|how (?:it|this|we) ends?|\bending\b|leaving|laufzeit|kündigung|vertragsdauer|beendigung|inkrafttreten|commencement|effective date/,
   ],
   ['contacts', /contacts?|key people|points? of contact|named people|ansprechpartner|kontakte?/],
   [
@@ -78,8 +81,11 @@ const title = /agreement|contract|vertrag|vereinbarung|memorandum|charter/
 
 /** The section a heading opens. The document's own title opens the front matter. */
 export function readSection(heading: string): SectionKind {
-  const words = fold(withoutNumber(heading)).replace(/[:.]$/, '')
-  if (title.test(words) && !/term|terminat|scope|part(?:y|ies)|acceptance|end/.test(words))
+  const words = fold(withoutNumber(heading.slice(0, 300))).replace(/[:.]$/, '')
+  if (
+    title.test(words) &&
+    !/term|terminat|scope|part(?:y|ies)|acceptance|end|gegenstand|dauer|laufzeit|partei/.test(words)
+  )
     return 'front'
   for (const [kind, wording] of wordings) if (wording.test(words)) return kind
   return 'other'

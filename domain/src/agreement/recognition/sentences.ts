@@ -1,7 +1,7 @@
 import { tidy } from './wording.ts'
 
 const abbreviation =
-  /(?:^|[\s("'])(?:e\.g|i\.e|etc|no|nos|ltd|inc|co|corp|approx|min|mins|hr|hrs|std|vs|dr|mr|mrs|ms|st|art|sec|cl|fig|ca|bzw|z\.\s?b|d\.\s?h|u\.\s?a|nr|abs|inkl|ggf|usw|str|tel|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|p\.a|bus|[a-z]|\d{1,2})\.$/i
+  /(?:^|[\s("'])(?:e\.g|i\.e|etc|no|nos|ltd|inc|co|corp|approx|min|mins|hr|hrs|std|vs|dr|mr|mrs|ms|st|art|sec|cl|fig|ca|bzw|z\.\s?b|d\.\s?h|u\.\s?a|nr|abs|inkl|ggf|usw|str|tel|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|p\.a|bus|\p{L}*str|[a-z]|\d{1,2})\.$/iu
 
 /** The sentences of a paragraph, in order; joined by a space they give the paragraph back. */
 export function splitSentences(text: string): string[] {
@@ -29,6 +29,9 @@ const labels =
  */
 export function splitRunTogether(text: string): string[] {
   const plain = tidy(text)
+  const parts = plain.split(/\s+[|•·]\s+/)
+  if (parts.length > 1 && parts.every((part) => /^[\p{L}][^:]{1,40}:\s+\S/u.test(part)))
+    return parts
   const levels = splitBefore(plain, /\b(?:level|tier|stage|step|stufe|ebene)\s*\d\s*[:–—-]/gi)
   if (levels.length > 1) return levels
   return splitBefore(plain, new RegExp(`(?<=^|\\s|[•-])(?:${labels})\\s*:(?=\\s)`, 'gi'))

@@ -102,7 +102,7 @@ export function readSubject(
 ): { readonly side: SideWord; readonly rest: string } | undefined {
   const words = tidy(text)
   const verb =
-    /\b(?:shall|will|must|is|are|agrees?|undertakes?|handles?|provides?|owns?|leads?|manages?|delivers?|may|commits?|ensures?|supports?|responds?|has|have|does|ist|sind|übernimmt|verpflichtet|erbringt|stellt|leistet)\b/i.exec(
+    /(?<![\p{L}])(?:shall|will|must|is|are|agrees?|undertakes?|handles?|provides?|owns?|leads?|manages?|delivers?|may|commits?|ensures?|supports?|responds?|has|have|does|does not|runs?|takes?|looks?|answers?|sends?|ist|sind|übernimmt|verpflichtet|erbringt|stellt|leistet|liefert|sendet|erstellt|betreibt|führt|sorgt|do|take|look|run|answer|call|send)(?![\p{L}])/iu.exec(
       words,
     )
   if (verb === null || verb.index < 2 || verb.index > 90) return undefined

@@ -21,6 +21,14 @@ export function soundDraft(file: AgreementFile, notUnderstood: readonly SourceNo
     const draft = { ...copy, ...notesOf(left) } as unknown as AgreementFile
     const [issue] = agreementFile.safeParse(draft).error?.issues ?? []
     if (issue === undefined) return { draft, notUnderstood: left }
+    const surplus =
+      issue.code === 'too_big'
+        ? cutShort(copy, issue.path as (string | number)[], Number(issue.maximum))
+        : undefined
+    if (surplus !== undefined) {
+      left.push(...surplus)
+      continue
+    }
     const removed = takeOut(copy, issue.path as (string | number)[])
     if (removed === undefined) {
       throw new Error(`a draft of a form nobody foresaw: ${issue.path.join('.')}: ${issue.message}`)
@@ -32,11 +40,40 @@ export function soundDraft(file: AgreementFile, notUnderstood: readonly SourceNo
   }
 }
 
+const mostNotes = 1000
+const mostLetters = 20_000
+
+/** Every word that was not understood, in as many notes as the form allows: long ones apart, too many together. */
 function notesOf(left: readonly SourceNote[]): Pick<AgreementFile, 'notes'> {
-  const notes = left
-    .slice(0, 1000)
-    .map(({ source, text }) => ({ source: clipLine(source), text: text.slice(0, 20_000) }))
-  return notes.length === 0 ? {} : { notes }
+  const size = Math.ceil(left.length / mostNotes)
+  const groups = Array.from({ length: Math.ceil(left.length / Math.max(size, 1)) }, (_, index) =>
+    left.slice(index * size, (index + 1) * size),
+  )
+  const notes = groups.flatMap((group) => {
+    const text = group.map((note) => note.text).join('\n')
+    const source = clipLine([...new Set([group[0]?.source, group.at(-1)?.source])].join(' to '))
+    const parts = Array.from({ length: Math.ceil(text.length / mostLetters) }, (_, index) =>
+      text.slice(index * mostLetters, (index + 1) * mostLetters),
+    )
+    return parts.filter((part) => part.trim() !== '').map((part) => ({ source, text: part }))
+  })
+  return notes.length === 0 ? {} : { notes: notes.slice(0, mostNotes) }
+}
+
+/** A list longer than the form allows keeps its first entries; each of the others becomes a note. */
+function cutShort(
+  root: Json,
+  path: readonly (string | number)[],
+  most: number,
+): SourceNote[] | undefined {
+  let list: unknown = root
+  for (const key of path) list = (list as Json | undefined)?.[key]
+  if (!Array.isArray(list) || list.length <= most) return undefined
+  const rest = (list as unknown[]).splice(most)
+  return rest.map((value) => ({
+    source: 'the draft',
+    text: `${path.join('.')}: ${clipLine(tidy(JSON.stringify(value)))}`,
+  }))
 }
 
 /** Takes out the value at a path, or the nearest thing around it that is there; gives its words. */

@@ -25,10 +25,11 @@ export interface TargetPlace {
  */
 export function putTarget(
   desk: Desk,
-  place: TargetPlace,
+  wanted: TargetPlace,
   target: string,
   piece: Piece,
 ): string | undefined {
+  const place = likeOthers(desk, wanted, piece)
   const clash = clashOf(desk, place)
   if (clash !== undefined) {
     desk.ledger.doubt(
@@ -54,6 +55,19 @@ export function putTarget(
   if (place.priority === undefined) row.target = target
   else row.byPriority = { ...row.byPriority, [place.priority]: target }
   return at
+}
+
+/** A priority without a side beside priorities that one side owes is owed by that side, which is said. */
+function likeOthers(desk: Desk, place: TargetPlace, piece: Piece): TargetPlace {
+  const [row, ...more] = desk.draft.targets.filter((one) => one.kind === place.kind)
+  const owedBy = row?.byPriority === undefined || more.length > 0 ? undefined : row.owedBy
+  if (place.owedBy !== undefined || place.priority === undefined) return place
+  if (owedBy === undefined || owedBy === 'both') return place
+  desk.ledger.doubt(
+    piece,
+    `"${piece.text}" names no side; taken as owed by the ${owedBy}, like the other priorities`,
+  )
+  return { ...place, owedBy }
 }
 
 /** Why a time has no place beside those that are there: a kind is promised once for a side, and in one way. */

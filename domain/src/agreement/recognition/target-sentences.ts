@@ -1,25 +1,16 @@
 import type { Side } from '../../identity/side.ts'
 import { type Desk, takeLine } from './desk.ts'
-import { basisIn, type DurationBasis, type DurationFound, findDurations } from './duration-words.ts'
+import { basisIn, type DurationFound, findDurations } from './duration-words.ts'
 import type { Piece } from './ledger.ts'
 import { isUnder } from './outline.ts'
 import type { LinePassage } from './passages.ts'
-import {
-  isPriorityWord,
-  knownPriority,
-  priorityIn,
-  priorityInSentence,
-  readPriority,
-} from './priority-words.ts'
-import { readPromise, readPromises, readWorkKind } from './promise-words.ts'
+import { isRest, labelOf, type Mention, mentionsOf, waitForRest } from './priority-mentions.ts'
+import { knownPriority, priorityIn, readPriority } from './priority-words.ts'
+import { promisesIn, rememberPromises } from './promised-times.ts'
+import { readPromises, readWorkKind } from './promise-words.ts'
 import { readSide, readSubject } from './sides.ts'
 import { putTarget } from './target-cells.ts'
-import { fold, sentenceCase, tidy, wordCount } from './wording.ts'
-
-interface Promised {
-  readonly kind: string
-  readonly time: DurationFound
-}
+import { fold, tidy, wordCount } from './wording.ts'
 
 /**
  * Response times in sentences: "Critical issues are answered within 4 hours and resolved within 24 hours", "P1: 1 h /
@@ -48,9 +39,14 @@ export function readTargets(text: string, piece: Piece, line: LinePassage, desk:
   )
     return false
   const mentions = mentionsOf(words)
+  if (mentions.length === 1 && isRest(mentions[0]?.words ?? '')) {
+    const promised = promisesIn(words, line, desk)
+    if (promised.length > 0) waitForRest(promised, owing(words, line, desk), piece, line, desk)
+    return promised.length > 0
+  }
   const paths =
     mentions.length > 0
-      ? readByPriority(words, mentions, piece, line, desk)
+      ? readByPriority(text, mentions, piece, line, desk)
       : readAny(words, piece, line, desk)
   if (paths.length === 0) return false
   for (const path of paths) desk.ledger.take(piece, path)
@@ -59,32 +55,15 @@ export function readTargets(text: string, piece: Piece, line: LinePassage, desk:
   return true
 }
 
-interface Mention {
-  readonly words: string
-  readonly start: number
-  readonly end: number
-}
-
-function mentionsOf(words: string): Mention[] {
-  const found = [...words.matchAll(priorityInSentence)].map((match) => ({
-    words: match[0].trim(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-  const front = /^([^:–]{1,40}?)\s*(?::|–|\s-\s)/.exec(words)?.[1]
-  if (found.length === 0 && front !== undefined && isPriorityWord(front))
-    return [{ words: front, start: 0, end: front.length }]
-  return found
-}
-
 function readByPriority(
-  words: string,
+  text: string,
   mentions: readonly Mention[],
   piece: Piece,
   line: LinePassage,
   desk: Desk,
 ): string[] {
   const paths: string[] = []
+  const words = fold(text)
   // "Response times (business hours): Critical 2h, High 4h" says its promise and basis once, in front.
   const front = words.slice(0, mentions[0]?.start)
   const said = { promises: readPromises(front), basis: basisIn(front) }
@@ -97,16 +76,17 @@ function readByPriority(
     if (next !== undefined && findDurations(part).length === 0 && index < mentions.length - 1)
       continue
     const isFirst = waiting[0] === mentions[0]
-    const promised = promisesIn(isFirst ? words.slice(0, next?.start) : part, line, said)
+    const promised = promisesIn(isFirst ? words.slice(0, next?.start) : part, line, desk, said)
     if (promised.length === 0) {
       waiting = []
       continue
     }
+    rememberPromises(promised, line, desk)
     for (const one of waiting) {
-      const read = readPriority(labelOf(one, words), true)
+      const read = readPriority(labelOf(one, tidy(text)), true)
       if (read === undefined) continue
       const priority = knownPriority(desk.draft, read) ?? priorityIn(desk.draft, read)
-      for (const { kind, time } of promised) {
+      for (const { kind, time, doubt } of promised) {
         const path = putTarget(
           desk,
           { kind, owedBy: owing(words, line, desk), priority: priority.id },
@@ -114,58 +94,13 @@ function readByPriority(
           piece,
         )
         if (path !== undefined) paths.push(path)
-        if (time.doubt !== undefined) desk.ledger.doubt(piece, time.doubt, path)
+        for (const assumed of [time.doubt, doubt])
+          if (assumed !== undefined) desk.ledger.doubt(piece, assumed, path)
       }
     }
     waiting = []
   }
   return paths
-}
-
-function labelOf(mention: Mention, words: string): string {
-  const label = tidy(words.slice(mention.start, mention.end))
-  return /^(?:p|s|sev)\s?\d$/.test(label)
-    ? label.toUpperCase().replace('SEV', 'Sev')
-    : sentenceCase(label)
-}
-
-interface SaidInFront {
-  readonly promises: ReturnType<typeof readPromises>
-  readonly basis: DurationBasis | undefined
-}
-
-/** Each time with the promise that stands nearest before it, else right behind it, else above it in a heading. */
-function promisesIn(text: string, line: LinePassage, said?: SaidInFront): Promised[] {
-  const times = findDurations(text, { basis: said?.basis })
-  const above = said !== undefined && said.promises.length > 0 ? said.promises : promiseAbove(line)
-  let from = 0
-  return times.flatMap((time, index) => {
-    const before = text.slice(from, time.start)
-    const behind = text.slice(time.end, times[index + 1]?.start ?? text.length)
-    const isFrequency = /\b(?:every|each|alle)\s*$/.test(before)
-    from = time.end
-    const kind =
-      lastPromise(before) ??
-      (isFrequency ? 'case.update' : undefined) ??
-      readPromise(behind.slice(0, 40)) ??
-      (times.length === above.length
-        ? above[index]
-        : above.length === 1 && times.length === 1
-          ? above[0]
-          : undefined)
-    if (kind === undefined || kind === 'workaround') return []
-    return [{ kind, time }]
-  })
-}
-
-function lastPromise(text: string) {
-  const parts = text.split(/\band\b|\bund\b|[,;]/)
-  return parts.map(readPromise).findLast((one) => one !== undefined)
-}
-
-function promiseAbove(line: LinePassage) {
-  const read = line.context.trail.map(readPromises)
-  return read.findLast((one) => one.length > 0) ?? []
 }
 
 /** Times without a priority: for every case, or for other kinds of work. */
@@ -186,7 +121,7 @@ function readAny(words: string, piece: Piece, line: LinePassage, desk: Desk): st
   if (time === undefined) return []
   if (work !== undefined && work !== 'request.answer' && second === undefined)
     return filled(desk, work, time, words, piece, line)
-  const promised = promisesIn(words, line)
+  const promised = promisesIn(words, line, desk)
   if (promised.length > 0 && (about || isOwn)) {
     return promised.flatMap(({ kind, time: at }) => filled(desk, kind, at, words, piece, line))
   }
@@ -238,7 +173,7 @@ export function readDefinition(line: LinePassage, desk: Desk): boolean {
   if (
     read?.definition === undefined ||
     findDurations(line.text).length > 0 ||
-    wordCount(read.definition) < 2
+    (wordCount(read.definition) < 2 && !isUnder(line.context, /definition|priorit|severit|meaning/))
   )
     return false
   const known = knownPriority(desk.draft, read)

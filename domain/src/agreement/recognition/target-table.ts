@@ -9,20 +9,19 @@ import {
 } from './duration-words.ts'
 import { isUnder } from './outline.ts'
 import { sideNamedIn } from './parties-words.ts'
-import { type PriorityWords, priorityIn, readPriority } from './priority-words.ts'
+import { hasRoom } from './draft.ts'
+import { knownPriority, type PriorityWords, priorityIn, readPriority } from './priority-words.ts'
 import { type CasePromise, readPromise, readPromises } from './promise-words.ts'
 import { type Cell, columnTexts, type Grid, shareOf, takeHeader, takeRow } from './table-grid.ts'
 import { readTargetCell } from './target-cells.ts'
 import { clipLine, fold, slug, tidy } from './wording.ts'
-
-type Promise = CasePromise | 'workaround'
 
 /** What a column of a table of response times holds. */
 type Column =
   | { readonly kind: 'priority' }
   | {
       readonly kind: 'promises'
-      readonly promises: readonly Promise[]
+      readonly promises: readonly CasePromise[]
       readonly owedBy: Side | undefined
     }
   | { readonly kind: 'definition' | 'basis' | 'name' | 'metric' | 'empty' | 'unknown' }
@@ -80,7 +79,7 @@ function classify(grid: Grid, desk: Desk): Column[] {
   return withUnnamedTimes(columns, grid, desk)
 }
 
-function timesColumn(promises: readonly Promise[], header: string, desk: Desk): Column {
+function timesColumn(promises: readonly CasePromise[], header: string, desk: Desk): Column {
   return { kind: 'promises', promises, owedBy: sideNamedIn(header, desk.names) }
 }
 
@@ -100,7 +99,8 @@ function isPriorityColumn(header: string, texts: readonly string[]): boolean {
 function withUnnamedTimes(columns: Column[], grid: Grid, desk: Desk): Column[] {
   if (
     columns.some((column) => column.kind === 'promises') ||
-    !columns.some((column) => column.kind === 'priority')
+    !columns.some((column) => column.kind === 'priority') ||
+    grid.context.section === 'escalation'
   )
     return columns
   const unnamed = columns.flatMap((column, index) =>
@@ -137,6 +137,7 @@ function readRow(row: readonly Cell[], columns: readonly Column[], grid: Grid, d
   const [anyCell] = row
   if (named === undefined || anyCell === undefined) return
   const words = priorityWords(named, texts('name')[0])
+  if (!hasRoom(desk.draft, 'priorities') && knownPriority(desk.draft, words) === undefined) return
   const definition = [words.definition, ...texts('definition')]
     .filter((text) => text !== undefined)
     .join(' ')
@@ -169,19 +170,14 @@ function readRow(row: readonly Cell[], columns: readonly Column[], grid: Grid, d
 function readTimes(
   desk: Desk,
   cell: Cell & { readonly label: string },
-  promises: readonly Promise[],
+  promises: readonly CasePromise[],
   at: {
     readonly owedBy: Side | undefined
     readonly priority: string
     readonly setting: ReturnType<typeof readSetting>
   },
 ): string[] {
-  const known = promises.filter((one): one is CasePromise => one !== 'workaround')
-  if (known.length < promises.length) {
-    desk.ledger.leave(cell.piece, `${cell.label}: ${cell.text}`)
-    return []
-  }
-  const places = known.map((kind) => ({ kind, owedBy: at.owedBy, priority: at.priority }))
+  const places = promises.map((kind) => ({ kind, owedBy: at.owedBy, priority: at.priority }))
   return readTargetCell(desk, cell, places, at.setting)
 }
 

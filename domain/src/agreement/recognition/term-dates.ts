@@ -5,7 +5,7 @@ import type { LinePassage } from './passages.ts'
 import { fold, wordCount } from './wording.ts'
 
 const startWords =
-  /\b(?:effective (?:date|from|as of|on)?|commenc\w*|starts?|starting|begins?|beginning|start date|from|in force|enters? into force|takes? effect|valid from|dated|as of|with effect from)\b|beginn|inkrafttreten|in kraft|gilt ab|\bab dem\b|gültig ab|\bvom\b/
+  /\b(?:effective(?: (?:date|from|as of|on))?|commenc\w*|starts?|starting|begins?|beginning|start date|from|in force|enters? into force|takes? effect|valid from|dated|as of|with effect from)\b|beginn|inkrafttreten|in kraft|gilt ab|\bab dem\b|gültig ab|\bvom\b/
 const endWords =
   /\b(?:expir\w*|ends?|ending|end date|until|through|terminates? on|valid (?:until|to)|to)\b|\bende\b|endet|\bbis\b|läuft.*aus|gültig bis|vertragsende/
 const openEnded =
@@ -34,7 +34,7 @@ export function readTermDates(text: string, piece: Piece, line: LinePassage, des
     )
     if (path !== undefined) paths.push(path)
   }
-  if (openEnded.test(words)) {
+  if (openEnded.test(words) && !/(?:thereafter|afterwards|danach),? until terminated/.test(words)) {
     desk.draft.term.openEnded = true
     paths.push('/term/openEnded')
   }
@@ -70,6 +70,15 @@ function takeDate(
     desk.draft.term.endsOn = date.value
     return '/term/endsOn'
   }
+  if (
+    start < 0 &&
+    end < 0 &&
+    /\b(?:made|entered into|concluded|signed|geschlossen|vom)\b/.test(near)
+  ) {
+    const { value, words } = date
+    desk.later.push(() => takeDocumentDate(value, words, piece, desk))
+    return undefined
+  }
   const isDateLine = /^\s*(?:date|datum|dated)?\s*[:|]?\s*$/.test(near)
   if (start < 0 && !startWords.test(before) && !isDateLine) return undefined
   if (isDateLine && start < 0 && !/effective|start|commenc|beginn/.test(before)) {
@@ -81,6 +90,18 @@ function takeDate(
   } else desk.draft.term.startsOn ??= date.value
   desk.draft.effectiveOn ??= date.value
   return desk.draft.term.startsOn === date.value ? '/term/startsOn' : '/effectiveOn'
+}
+
+/** The day on which it was made is the day it takes effect, unless the document names another. */
+export function takeDocumentDate(value: string, words: string, piece: Piece, desk: Desk): void {
+  if (desk.draft.effectiveOn !== undefined) return
+  desk.draft.effectiveOn = value
+  desk.ledger.take(piece, '/effectiveOn')
+  desk.ledger.doubt(
+    piece,
+    `"${words}" stands as the date of the document; taken as the date it takes effect`,
+    '/effectiveOn',
+  )
 }
 
 function lastIndex(text: string, form: RegExp): number {

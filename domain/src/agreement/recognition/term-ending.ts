@@ -15,20 +15,26 @@ const automatic =
 const byConsent =
   /(?:mutual|written|by|joint)\s+(?:\w+\s+)?(?:agreement|consent)|by consent|both parties agree|einvernehmlich|zustimmung/
 const never =
-  /(?:shall|will|does|is) not (?:be )?(?:automatically )?(?:renew|extend)|no (?:automatic )?renewal|keine (?:automatische )?verlängerung|verlängert sich nicht/
+  /(?:(?:shall|will|does|do|is) not|doesn't|won't|isn't) (?:be )?(?:auto(?:matically)?[- ]?)?(?:renew|extend)|no auto-?renew|no (?:automatic )?renewal|keine (?:automatische )?verlängerung|verlängert sich nicht/
+/** "It renews yearly": said of the agreement, without a "may" and without anybody who renews it. */
+const byItself =
+  /^(?:(?:it|this|the (?:agreement|contract|term|partnership)|this (?:agreement|contract)|thereafter it|er|(?:der|dieser) vertrag|die laufzeit)\s+)(?:then\s+|thereafter\s+)?(?:renews|extends|rolls over|verlängert sich)\b(?!.*\b(?:may|can|could|if|kann)\b)|^(?:renews|verlängert sich)\b(?!.*\b(?:may|can|could|if|kann)\b)/
+/** "… for three years, and thereafter until terminated": it goes on by itself, without a further term. */
+const goesOn =
+  /\b(?:thereafter|afterwards|danach),? (?:shall continue )?(?:until|unless) terminated|thereafter (?:for an )?indefinite/
 const customers = /customer|kunden|subscription|licen[cs]e|contract value|end user/
 
 const aboutEnding =
-  /agreement|contract|vertrag|terminat|kündig|notice period|auto-?renew|(?:days?|weeks?|months?)'? (?:prior |advance )?(?:written )?notice/
+  /agreement|contract|vertrag|terminat|kündig|notice period|auto-?renew|(?:days?|weeks?|months?)(?:'s?)? (?:prior |advance )?(?:written )?notice/
 
 /** How the agreement goes on and how it ends: renewal, notice, what lets a side terminate, and the wind-down. */
 export function readEnding(text: string, piece: Piece, line: LinePassage, desk: Desk): boolean {
   const words = fold(text)
   const isOwn = line.context.section === 'term'
-  const isAbout = isOwn || aboutEnding.test(words)
+  const isAbout = isOwn || aboutEnding.test(words) || byItself.test(words)
   if (!isAbout) return false
   const paths = [
-    ...readRenewal(words, isOwn, desk),
+    ...readRenewal(words, isOwn, piece, desk),
     ...readNotice(words, piece, line, desk),
     ...readTrigger(text, words, line, desk),
     ...readWindDown(text, words, line, desk),
@@ -40,9 +46,13 @@ export function readEnding(text: string, piece: Piece, line: LinePassage, desk: 
   return true
 }
 
-function readRenewal(words: string, isOwn: boolean, desk: Desk): string[] {
+function readRenewal(words: string, isOwn: boolean, piece: Piece, desk: Desk): string[] {
   const { term } = desk.draft
-  if (!renews.test(words) || term.renewal !== undefined || (!isOwn && customers.test(words)))
+  if (
+    !(renews.test(words) || goesOn.test(words)) ||
+    term.renewal !== undefined ||
+    (!isOwn && customers.test(words))
+  )
     return []
   const mode = never.test(words)
     ? 'none'
@@ -50,9 +60,21 @@ function readRenewal(words: string, isOwn: boolean, desk: Desk): string[] {
       ? 'automatic'
       : byConsent.test(words)
         ? 'by-consent'
-        : undefined
+        : byItself.test(words) || goesOn.test(words)
+          ? 'automatic'
+          : undefined
   if (mode === undefined) return []
+  if (mode === 'automatic' && !automatic.test(words))
+    desk.ledger.doubt(
+      piece,
+      'the document does not say that nobody has to agree; taken as renewed by itself',
+      '/term/renewal',
+    )
   const at = words.search(renews)
+  if (at < 0) {
+    term.renewal = { mode }
+    return ['/term/renewal']
+  }
   const periods = findPeriods(words).filter((one) => !isNoticeSpan(words, one))
   const span =
     periods.find((one) => one.start > at) ??
@@ -138,7 +160,7 @@ function readTrigger(text: string, words: string, line: LinePassage, desk: Desk)
     isListed &&
     !/notice period|effective date|^renew|^term\b|^start|^end\b|initial term/.test(words) &&
     wordCount(words) > 2
-  if (!isSaid && !isListable && !isLabelled) return []
+  if ((!isSaid && !isListable && !isLabelled) || words.endsWith(':')) return []
   if (
     isSaid &&
     findPeriods(words).length > 0 &&
@@ -159,6 +181,7 @@ function readTrigger(text: string, words: string, line: LinePassage, desk: Desk)
   const id = freeIdentifier(
     slug(
       words
+        .replace(/[;,.]?\s*(?:and|or|und|oder)?$/, '')
         .replace(
           isSaid ? /^.*?\b(?:if|upon|in the event (?:of|that)|where|when|for)\b/ : /^[^:|]*[:|]/,
           '',

@@ -6,13 +6,13 @@ export function fold(text: string): string {
 /** One line, plain quotes and spaces; the words themselves stay as they are. */
 export function tidy(text: string): string {
   return (
-    symbols(text)
+    undecorated(symbols(text))
       .replace(/[\u2018\u2019\u201a\u2032\u00b4`]/g, "'")
       .replace(/[\u201c\u201d\u201e\u00ab\u00bb\u2033]/g, '"')
       .replace(/[\u2010\u2011\u2212]/g, '-')
       .replace(/\u00ad|[\u200b-\u200f]|\u2060|\ufe0e|\ufe0f|\ufeff/g, '')
       // Dots that lead the eye from a label to its value.
-      .replace(/(?<=[\p{L}\p{N})]) ?\.{4,} ?(?=[\p{L}\p{N}(])/gu, ': ')
+      .replace(/(?<=[\p{L}\p{N})])(?: ?\.{4,}| ?…{2,}|(?: \.){3,}) ?(?=[\p{L}\p{N}(✓✔☑])/gu, ': ')
       .replace(/\s+/g, ' ')
       .trim()
   )
@@ -21,6 +21,14 @@ export function tidy(text: string): string {
 /** Ticks and bullets that Word writes in a symbol font's private range, as the signs they look like. */
 function symbols(text: string): string {
   return text.replace(/[\uf000-\uf0ff]/g, (sign) => symbolFont.get(sign.charCodeAt(0)) ?? ' ')
+}
+
+/** A picture beside words is decoration ("🔴 Urgent"); alone in a cell it may be a mark. */
+function undecorated(text: string): string {
+  return text.replace(
+    /(?:(?![✓✔✅☑☐☒✗✘❌✖→➔⇒©®™])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d)*)+\s*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N})])\s*(?:(?![✓✔✅☑☐☒✗✘❌✖→➔⇒©®™])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d)*)+$/gu,
+    '',
+  )
 }
 
 const symbolFont = new Map<number, string>([

@@ -76,10 +76,7 @@ export function readWorkTable(grid: Grid, desk: Desk): boolean {
 }
 
 export function kindOf(text: string): string | undefined {
-  const work = readWorkKind(text)
-  if (work !== undefined) return work
-  const promise = readPromise(text)
-  return promise === 'workaround' ? undefined : promise
+  return readWorkKind(text) ?? readPromise(text)
 }
 
 /** A request under a column "Resolution" or "Completion" is the request's completion, not its answer. */

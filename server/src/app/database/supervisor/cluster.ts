@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { chmod, chown, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { accepted, refused, type Refusal, type Result } from '@entente/domain/kernel/result.ts'
 import type { Binaries } from './binaries.ts'
-import type { SystemUser } from './system-user.ts'
+import { accountName, type SystemUser } from './system-user.ts'
 
 export interface ClusterUnusable extends Refusal {
   readonly code: 'database.cluster-unusable' | 'database.other-version'
@@ -95,7 +94,7 @@ function runInitdb(
  * of the database. There are no passwords to keep.
  */
 export async function writeAccess(cluster: string, user: SystemUser): Promise<void> {
-  const account = userInfo().username.replaceAll('"', '""')
+  const account = (accountName() ?? '').replaceAll('"', '""')
   const files = {
     'pg_hba.conf': 'local all all peer map=entente',
     'pg_ident.conf': `entente "${account}" all`,

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { accepted, refused, type Refusal, type Result } from '@entente/domain/kernel/result.ts'
-import { barredFolder, databaseUser } from './system-user.ts'
+import { accountName, barredFolder, databaseUser } from './system-user.ts'
 
 /** Where everything lives that outlasts the process, by absolute path. */
 export interface DataFolder {
@@ -28,6 +28,12 @@ export function defaultDataFolder(place: string = checkout): string {
 /** Makes the folder where it is missing, and refuses one that cannot be written or, under root, not be reached. */
 export function openDataFolder(path: string): Result<DataFolder, DataFolderUnusable> {
   const cluster = join(path, 'postgres')
+  if (accountName() === undefined) {
+    return unusable(
+      `PostgreSQL needs an account with a name, and ${process.geteuid?.()} has none.`,
+      'Run under an account of this system, or set DATABASE_URL to a PostgreSQL 15 or newer.',
+    )
+  }
   try {
     // Under root the database's account passes through the folder to its own part; otherwise it is ours alone.
     const mode = process.geteuid?.() === 0 ? 0o755 : 0o700

@@ -13,9 +13,18 @@ export interface SystemUser {
   readonly ids?: { readonly uid: number; readonly gid: number }
 }
 
+/** The name of our own account, if it has one: a container may run under a bare number. */
+export function accountName(): string | undefined {
+  try {
+    return userInfo().username
+  } catch {
+    return undefined
+  }
+}
+
 /** Who is to run PostgreSQL on this cluster, which need not exist yet. */
 export function databaseUser(cluster: string): SystemUser {
-  if (process.geteuid?.() !== 0) return { name: userInfo().username }
+  if (process.geteuid?.() !== 0) return { name: accountName() ?? `user ${process.geteuid?.()}` }
   const owner = statSync(cluster, { throwIfNoEntry: false })
   if (owner !== undefined && owner.uid !== 0) {
     return { name: `user ${owner.uid}`, ids: { uid: owner.uid, gid: owner.gid } }

@@ -85,7 +85,11 @@ async function copyTo(folder: string, native: string): Promise<string> {
     verbatimSymlinks: true,
     filter: (path) => !path.endsWith('.a'),
   })
-  completeLinks(join(half, 'native'))
+  // A package that is closed to writing must not make a copy that is.
+  for (const entry of await readdir(half, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) await chmod(join(entry.parentPath, entry.name), 0o755)
+  }
+  if (!completeLinks(join(half, 'native'))) throw new Error(`The links in ${half} cannot be made`)
   await rename(half, folder)
   return join(folder, 'native')
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { processesIn, temporaryDataFolder } from './database/testing/supervised.ts'
+import { killPostgres, processesIn, temporaryDataFolder } from './database/testing/supervised.ts'
 
 const program = fileURLToPath(new URL('main.ts', import.meta.url))
 
@@ -41,7 +41,7 @@ test('serves when the database is ready, says when it is lost, recovers, and sto
   expect(await ready()).toBe(200)
 
   const seen = new Set<number>()
-  for (const pid of processesIn(cluster)) process.kill(pid, 'SIGKILL')
+  killPostgres(cluster)
   while (!(seen.has(503) && server.said().includes('runs again'))) seen.add(await ready())
   expect(await ready()).toBe(200)
   expect([...seen].filter((status) => status !== 200 && status !== 503)).toEqual([])

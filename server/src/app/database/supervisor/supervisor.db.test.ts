@@ -10,7 +10,13 @@ import {
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { ask, processesIn, supervise, temporaryDataFolder } from '../testing/supervised.ts'
+import {
+  ask,
+  killPostgres,
+  processesIn,
+  supervise,
+  temporaryDataFolder,
+} from '../testing/supervised.ts'
 
 // Real servers in processes of their own, on a real disk. Making a cluster is what takes time, so the tests share one:
 // each begins and ends with nobody on it.
@@ -73,10 +79,8 @@ describe('recovers after kill -9 of', () => {
 
 test('a postmaster.pid with the number of some other process stops neither the start nor that process', async () => {
   const first = await supervise(folder)
-  process.kill(first.pid, 'SIGKILL')
   await first.end('SIGKILL')
-  // The server may have begun to start another in between.
-  for (const pid of processesIn(cluster)) process.kill(pid, 'SIGKILL')
+  killPostgres(cluster)
   await until(() => processesIn(cluster).length === 0)
   const file = join(cluster, 'postmaster.pid')
   const [, ...rest] = readFileSync(file, 'utf8').split('\n')

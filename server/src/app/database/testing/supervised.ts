@@ -33,7 +33,7 @@ const children: ChildProcess[] = []
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL')
   for (const folder of folders) {
-    for (const pid of processesIn(join(folder, 'postgres'))) process.kill(pid, 'SIGKILL')
+    killPostgres(join(folder, 'postgres'))
     rmSync(folder, { recursive: true, force: true })
   }
 })
@@ -85,6 +85,17 @@ export async function ask(socketFolder: string, sql: string): Promise<Record<str
     return (await client.query<Record<string, unknown>>(sql)).rows
   } finally {
     await client.end()
+  }
+}
+
+/** Kills all of PostgreSQL on a cluster; when one has died, the others may end by themselves. */
+export function killPostgres(cluster: string): void {
+  for (const pid of processesIn(cluster)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
   }
 }
 

@@ -96,7 +96,10 @@ function unknownOption(
     code: 'arguments.unknown-option',
     value: rawName,
     sentence: `There is no option ${rawName}.`,
-    fix: near === undefined ? help : `Did you mean --${near}? ${help}`,
+    fix:
+      near === undefined
+        ? `${help} A name that begins with "-" stands after "--".`
+        : `Did you mean --${near}? ${help}`,
   }
 }
 

@@ -114,6 +114,8 @@ describe('init', () => {
 
   test.each([
     [['--vendor-zone', 'Europe/Berln'], 'calendar.unknown-time-zone', 'Europe/Berlin'],
+    [['--vendor', ''], 'arguments.not-a-name', 'one line'],
+    [['--partner', 'A\u001B[31m'], 'arguments.not-a-name', 'one line'],
     [['--country', 'XQ'], 'holidays.unknown-place', ''],
     [['--starts-on', '1.1.2027'], 'arguments.not-a-date', '2027-01-01'],
   ])('%j is refused, and nothing is written', async (argv, code, fix) => {

@@ -169,6 +169,7 @@ describe('entente fix', () => {
     [['--code', 'term.notice-mising'], 'Did you mean "term.notice-missing"?'],
     [['--all', '--code', 'term.notice-missing'], 'contradict'],
     [['-o', 'x.yaml', '--in-place'], 'contradict'],
+    [['-o', '-'], 'not the name of a file'],
     [['--choose', 'nonsense'], 'is not an answer'],
     [
       ['--choose', 'responsibilities.both-sides-without-accountable=both'],

@@ -4,12 +4,13 @@
  */
 import { standardDraft, type TemplateSide } from '@entente/domain/agreement/standard-template.ts'
 import { plainDate } from '@entente/domain/agreement/dates.ts'
+import { line } from '@entente/domain/agreement/identifier.ts'
 import { accepted, refused, type Refusal, type Result } from '@entente/domain/kernel/result.ts'
 import { openZone } from '@entente/domain/time/zone.ts'
 import { today } from '@entente/server/app/clock.ts'
 import { writeAgreement } from '@entente/server/agreement/write-agreement.ts'
 import { readArguments, type ReadArguments } from './arguments.ts'
-import type { CliOutput } from './output.ts'
+import { asTyped, onOneLine, type CliOutput } from './output.ts'
 import { exitCode, refuse } from './refusals.ts'
 
 const form = {
@@ -54,7 +55,7 @@ export async function run(argv: string[], out: CliOutput): Promise<number> {
   const written = await writeAgreement(file, draft, { force: values.force ?? false })
   if (!written.ok) return refuse(out, [written.refusal])
   if (out.json) out.stdout(`${JSON.stringify({ file, id: draft.id }, null, 2)}\n`)
-  else out.stdout(`${out.colour.green('written')} ${file}\n\n${nextSteps(file, values)}`)
+  else out.stdout(`${out.colour.green('written')} ${onOneLine(file)}\n\n${nextSteps(file, values)}`)
   return exitCode.holds
 }
 
@@ -63,7 +64,7 @@ function nextSteps(file: string, values: Values): string {
     values['vendor-zone'] === undefined || values['partner-zone'] === undefined
       ? '  A side without --vendor-zone or --partner-zone has no calendar yet.\n'
       : ''
-  return `${zones}Next:\n  entente audit ${file}     what the two sides must still decide\n  entente render ${file} -o agreement.pdf     read it on paper\n`
+  return `${zones}Next:\n  entente audit ${asTyped(file)}     what the two sides must still decide\n  entente render ${asTyped(file)} -o agreement.pdf     read it on paper\n`
 }
 
 async function sideOf(
@@ -71,6 +72,8 @@ async function sideOf(
   values: Values,
   firstYear: number,
 ): Promise<Result<TemplateSide, Refusal>> {
+  const unreadable = unreadableName(side, values[side])
+  if (unreadable !== undefined) return refused(unreadable)
   const timeZone = values[`${side}-zone`]
   if (timeZone !== undefined) {
     const zone = openZone(timeZone)
@@ -92,6 +95,17 @@ async function sideOf(
     holidays: resolved.value.holidays,
     holidaysResolvedUntil: resolved.value.resolvedUntil,
   })
+}
+
+/** A draft that nobody can read is not written. */
+function unreadableName(side: string, name: string | undefined): Refusal | undefined {
+  if (name === undefined || (line.safeParse(name).success && !/\p{Cc}/u.test(name)))
+    return undefined
+  return {
+    code: 'arguments.not-a-name',
+    sentence: `--${side} ${JSON.stringify(name.slice(0, 60))} is not a name.`,
+    fix: 'Write the name of the organisation on one line, of at most 300 characters.',
+  }
 }
 
 function readStart(text: string | undefined): Result<string | undefined, Refusal> {

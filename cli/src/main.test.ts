@@ -99,6 +99,14 @@ describe('what is typed wrong', () => {
     expect(stderr).toMatch(/^entente:/)
   })
 
+  test('an option before the command says where it belongs', () => {
+    const { code, stdout } = run(['--json', 'check'])
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({
+      refusals: [{ code: 'arguments.option-before-command' }],
+    })
+  })
+
   test('names of the language are no commands', () => {
     expect(run(['constructor']).code).toBe(2)
     expect(run(['__proto__']).code).toBe(2)
@@ -113,7 +121,38 @@ test('colours only where somebody wants them', () => {
   const escape = '\u001B['
   expect(run(['chekc']).stderr).not.toContain(escape)
   expect(run(['chekc'], { FORCE_COLOR: '1' }).stderr).toContain(escape)
-  expect(run(['chekc'], { FORCE_COLOR: '1', NO_COLOR: '1' }).stderr).not.toContain(escape)
+  const both = run(['chekc'], { FORCE_COLOR: '1', NO_COLOR: '1' }).stderr
+  expect(both).toMatch(/^entente: There is no command/)
+  expect(both).not.toContain(escape)
+})
+
+const piped = (arguments_: readonly string[], input: string) =>
+  spawnSync(entente, arguments_, { encoding: 'utf8', input })
+
+describe('what is piped in', () => {
+  const draft = 'format: entente/agreement@1\nid: a\nparties: { vendor: {}, partner: {} }\n'
+
+  test('is read as the file "-"', () => {
+    expect(piped(['check', '-'], draft).stdout).toMatch(/^holds - sha256:/)
+    expect(piped(['check', '-'], draft.replace('id: a', 'id: A b')).stderr).toMatch(/^-:2:5: "A b"/)
+    const audit = piped(['audit', '-', '--json'], draft)
+    expect(JSON.parse(audit.stdout)).toMatchObject({ file: '-' })
+  })
+
+  test('has no place to be written over', () => {
+    expect(piped(['fix', '-', '--in-place'], draft)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('-o OUT.yaml'),
+    })
+  })
+})
+
+test.runIf(process.platform === 'linux')('a full disk is told, and is no finding', () => {
+  const child = spawnSync('sh', ['-c', `"${entente}" --help > /dev/full`], { encoding: 'utf8' })
+  expect(child).toMatchObject({
+    status: 2,
+    stderr: 'entente: the result could not be written (ENOSPC).\n',
+  })
 })
 
 test('a reader that goes away ends the command without a word', async () => {

@@ -73,6 +73,15 @@ async function unknownCommand(name: string, out: CliOutput): Promise<number> {
     import('./refusals.ts'),
     import('@entente/domain/kernel/nearest.ts'),
   ])
+  if (name.startsWith('-')) {
+    return refuse(out, [
+      {
+        code: 'arguments.option-before-command',
+        sentence: `${name} stands before the command.`,
+        fix: 'Write the command first: entente COMMAND --json.',
+      },
+    ])
+  }
   const near = nearest(name, Object.keys(commands))
   return refuse(out, [
     {

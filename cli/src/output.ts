@@ -64,22 +64,29 @@ export const onOneLine = (name: string): string => name.replaceAll(/[\n\t]/g, ' 
 export const asTyped = (name: string): string =>
   /^[\w./@%+=:,-]+$/.test(name) ? name : `'${onOneLine(name).replaceAll("'", String.raw`'\''`)}'`
 
-/** The terminal's own output. A reader that goes away (`entente audit … | head`) ends the command quietly. */
+/**
+ * The terminal's own output. A reader that goes away (`entente audit … | head`) ends the command quietly; a disk that
+ * is full ends it with a sentence, never as if there were findings.
+ */
 export function terminalOutput(json: boolean): CliOutput {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit()
-      throw error
+      if (stream === process.stdout) {
+        process.stderr.write(`entente: the result could not be written (${error.code ?? ''}).\n`)
+      }
+      process.exit(2)
     })
   }
   const onTerminal = process.stderr.isTTY
   const coloured = !json && wantsColour(process.env, process.stdout.isTTY)
+  const colouredErrors = coloured && wantsColour(process.env, onTerminal)
   return {
     json,
     colour: colours(coloured),
     width: process.stdout.columns ?? 100,
     stdout: (text) => void process.stdout.write(json ? text : safeForTerminal(text, coloured)),
-    stderr: (text) => void process.stderr.write(safeForTerminal(text, coloured)),
+    stderr: (text) => void process.stderr.write(safeForTerminal(text, colouredErrors)),
     progress: (text) => {
       if (onTerminal) process.stderr.write(`\r\u001B[2K${text}`)
     },

@@ -106,7 +106,9 @@ describe('entente calendar explain', () => {
     const out = capturedOutput()
     const argv = [join(folder, 'wrong.yaml'), '--from', '2026-11-20', '--target', '1 day']
     expect(await run(argv, out)).toBe(2)
-    expect(out.errors()).toContain('wrong.yaml:1:11: "Europe/Berlim" is not a time zone')
+    expect(out.errors()).toContain(
+      'wrong.yaml:1:11: "Europe/Berlim" in "timeZone" is not a time zone',
+    )
     expect(out.errors()).toContain('Write "Europe/Berlin".')
   })
 })

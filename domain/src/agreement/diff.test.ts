@@ -22,15 +22,18 @@ const read = (file: unknown): Agreement => {
   return form.value
 }
 
-/** The sentences of what an edit of the standard draft changes. */
-function sentences(edit: (draft: AgreementFile) => void): readonly string[] {
-  const after = standard()
+type Edit = (draft: AgreementFile) => void
+
+/** The sentences of what an edit of the standard draft changes; the draft may have been edited before. */
+function sentences(edit: Edit, earlier?: Edit): readonly string[] {
+  const [before, after] = [standard(), standard()]
+  earlier?.(before)
   edit(after)
-  return diffAgreements(read(standard()), read(after)).map(({ sentence }) => sentence)
+  return diffAgreements(read(before), read(after)).map(({ sentence }) => sentence)
 }
 
 describe('a diff speaks the language of the field', () => {
-  test.each<[string, (draft: AgreementFile) => void]>([
+  test.each<[string, Edit, Edit?]>([
     [
       'High response: 8 business hours → 4 business hours',
       (draft) => {
@@ -114,6 +117,15 @@ describe('a diff speaks the language of the field', () => {
       },
     ],
     [
+      'Open work of response: gets the new times → keeps its times',
+      (draft) => {
+        draft.amends = { version: 1, openWork: [{ kind: 'case.response', apply: 'keep' }] }
+      },
+      (draft) => {
+        draft.amends = { version: 1, openWork: [{ kind: 'case.response', apply: 'retarget' }] }
+      },
+    ],
+    [
       'Milestone "Pilot" added: owed by vendor; due on 2027-05-01',
       (draft) => {
         const pilot = { id: 'pilot', title: 'Pilot', owedBy: 'vendor', dueOn: '2027-05-01' }
@@ -134,8 +146,8 @@ describe('a diff speaks the language of the field', () => {
         if (row) row.consulted = ['ceo']
       },
     ],
-  ])('%s', (sentence, edit) => {
-    expect(sentences(edit)).toEqual([sentence])
+  ])('%s', (sentence, edit, before) => {
+    expect(sentences(edit, before)).toEqual([sentence])
   })
 
   test('a name written differently is one change, and what refers to it is none', () => {

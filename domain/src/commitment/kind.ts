@@ -40,6 +40,7 @@ const once = (...metBy: readonly string[]): PromiseDefaults => ({
 const defaultsByPromise: Readonly<Record<string, PromiseDefaults>> = {
   response: { ...once('public-reply'), onReopen: 'start-anew' },
   answer: { ...once('public-reply', 'answer'), onReopen: 'start-anew' },
+  workaround: { ...once('workaround', 'resolution'), pauses: true },
   resolution: { ...once('resolution'), pauses: true },
   completion: { ...once('completion'), pauses: true },
   update: { ...once('public-reply'), pauses: true, endedBy: ['resolution', 'completion'] },
@@ -47,6 +48,7 @@ const defaultsByPromise: Readonly<Record<string, PromiseDefaults>> = {
 
 const labels: Readonly<Record<CommitmentKind, string>> = {
   'case.response': 'First response to a case',
+  'case.workaround': 'Workaround for a case',
   'case.resolution': 'Resolution of a case',
   'case.update': 'Updates on a case',
   'request.answer': 'Answer to a request',

@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement/agreement.ts'
 import type { Choice, Finding } from '../agreement/finding.ts'
 import { pointer } from '../agreement/pointer.ts'
 import type { TargetRow } from '../agreement/targets.ts'
+import { promiseOf } from '../commitment/kind.ts'
 import { targetText, type Target } from '../time/target.ts'
 import { calendarsOfRow, usualWeekOf } from './calendar-of-side.ts'
 import { finding } from './catalogued-finding.ts'
@@ -38,6 +39,8 @@ const undefinedPriorities: Rule = ({ agreement }) =>
 function prioritiesWithoutTarget(agreement: Agreement, row: TargetRow, index: number) {
   const times = row.byPriority
   if (times === undefined || row.target !== undefined || Object.keys(times).length === 0) return []
+  // A workaround is a favour on the way to the resolution: promised for what is urgent, rarely for the rest.
+  if (promiseOf(row.kind) === 'workaround') return []
   const priorities = agreement.priorities ?? []
   return priorities.flatMap((priority, at): readonly Finding[] => {
     if (times[priority.id] !== undefined) return []

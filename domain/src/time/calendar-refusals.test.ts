@@ -23,6 +23,7 @@ describe('a calendar definition is refused, naming field, value and fix', () => 
     ['Europe/Berlim', 'Write "Europe/Berlin".'],
     ['Berlin', 'Write "Europe/Berlin".'],
     ['New York', 'Write "America/New_York".'],
+    ['Asia/Kolkta', 'Write "Asia/Kolkata".'],
   ])('unknown zone %s: the nearest known one', (timeZone, fix) => {
     const refusal = refusalOf({ timeZone })
     expect(refusal).toMatchObject({

@@ -64,9 +64,19 @@ const unknownZone = (timeZone: string): CalendarRefusal => {
   }
 }
 
+/** Cities as they are written today, where the runtime lists the zone by its former name alone. */
+const renamedZones = [
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Asia/Yangon',
+  'Asia/Ho_Chi_Minh',
+  'Europe/Kyiv',
+  'America/Nuuk',
+]
+
 /** Also finds a city written alone ("Berlin") or with a space ("New York"). */
 const nearestZone = (timeZone: string): string | undefined => {
-  const names = Intl.supportedValuesOf('timeZone')
+  const names = [...Intl.supportedValuesOf('timeZone'), ...renamedZones]
   const city = timeZone.replaceAll(' ', '_').toLowerCase()
   const byCity = names.find((name) => name.toLowerCase().endsWith(`/${city}`))
   return byCity ?? nearest(timeZone.replaceAll(' ', '_'), names)

@@ -37,9 +37,9 @@ function problemOf(name: string, refusal: AgreementRefusal): Problem {
       code,
       sentence,
       fix,
-      ...(line === undefined ? {} : { line }),
-      ...(column === undefined ? {} : { column }),
-      ...(path === undefined ? {} : { path }),
+      line,
+      column,
+      path,
     })),
   }
 }

@@ -7,16 +7,16 @@
  */
 import type { SourceDocument } from '@entente/domain/agreement/recognition/source-document.ts'
 import { accepted, refused, type Result } from '@entente/domain/kernel/result.ts'
-import { open, stat } from 'node:fs/promises'
 import { decodeText } from './decode-text.ts'
 import { kindOfBytes } from './document-kind.ts'
 import { documentRefusal } from './document-refusal.ts'
 import type { FileRefusal } from './file-refusal.ts'
+import { readBytes, type ReadBytes } from './read-bytes.ts'
 import { readGuarded } from './read-guarded.ts'
 import { readHtml } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { readText } from './read-text.ts'
-import { unreadable } from './read-text-file.ts'
+import { silentPipe, unreadable } from './read-text-file.ts'
 
 /** A long agreement with pictures is a few megabytes. */
 const mostBytes = 32 * 1024 * 1024
@@ -25,24 +25,29 @@ const mostTextBytes = 4 * 1024 * 1024
 
 /** Reads a document of any known format. */
 export async function readDocument(file: string): Promise<Result<SourceDocument, FileRefusal>> {
-  let bytes: Uint8Array | undefined
+  let read: ReadBytes
   try {
-    const facts = await stat(file)
-    if (facts.isDirectory())
+    read = await readBytes(file, mostBytes)
+  } catch (error) {
+    return refused(await unreadable(file, (error as NodeJS.ErrnoException).code ?? ''))
+  }
+  switch (read.kind) {
+    case 'bytes':
+      return readDocumentBytes(read.bytes, file)
+    case 'folder':
       return refused({
         code: 'file.is-folder',
         file,
         sentence: `${file} is a folder, and one document is needed.`,
         fix: 'Name a file in it.',
       })
-    if (facts.size > mostBytes)
-      return refused(documentRefusal('document.too-large', file, facts.size))
-    bytes = await readAtMost(file)
-  } catch (error) {
-    return refused(await unreadable(file, (error as NodeJS.ErrnoException).code ?? ''))
+    case 'too-large':
+      return refused(documentRefusal('document.too-large', file, read.size))
+    case 'silent':
+      return refused(silentPipe(file))
+    default:
+      return read satisfies never
   }
-  if (bytes === undefined) return refused(documentRefusal('document.too-large', file))
-  return readDocumentBytes(bytes, file)
 }
 
 /** Paragraphs and rows of tables. */
@@ -122,20 +127,3 @@ function isMarkdown(text: string, file: string): boolean {
 /** Word writes a protected document into the old container, with a stream of this name. */
 const isEncryptedPackage = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
-
-async function readAtMost(file: string): Promise<Uint8Array | undefined> {
-  const handle = await open(file, 'r')
-  try {
-    const chunks: Buffer[] = []
-    let total = 0
-    for (;;) {
-      const { bytesRead, buffer } = await handle.read({ buffer: Buffer.alloc(1 << 20) })
-      if (bytesRead === 0) return Buffer.concat(chunks, total)
-      total += bytesRead
-      if (total > mostBytes) return undefined
-      chunks.push(buffer.subarray(0, bytesRead))
-    }
-  } finally {
-    await handle.close()
-  }
-}

@@ -6,6 +6,7 @@ import { blocksOfHtml } from './html-blocks.ts'
 import type { GuardedAnswer } from './read-guarded.ts'
 
 const styles = [
+  "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
   "p[style-name='heading 7'] => h6:fresh",
   "p[style-name='heading 8'] => h6:fresh",

@@ -31,7 +31,7 @@ export async function readTextFile(
     case 'too-large':
       return refused(tooLarge(file, read.size, sizeLimit))
     case 'silent':
-      return refused(silent(file))
+      return refused(silentPipe(file))
     default:
       return read satisfies never
   }
@@ -52,7 +52,7 @@ const tooLarge = (file: string, size: number, limit: number): FileRefusal => ({
   fix: 'Check that this is the right file; an agreement is a few dozen kilobytes.',
 })
 
-const silent = (file: string): FileRefusal => ({
+export const silentPipe = (file: string): FileRefusal => ({
   code: 'file.silent-pipe',
   file,
   sentence: `${file} is a pipe, and nobody writes into it.`,

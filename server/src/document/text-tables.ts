@@ -111,7 +111,12 @@ function spaceTable(
     const isRow =
       segments.length >= 2 ||
       (segments.length === 1 && end > from && isFirstCell(segments[0] as Segment, head))
-    if (!isRow || isSubclause(segments[0]) || /^\s*(?:[-*•]|\d+[.)])\s/.test(line)) break
+    if (
+      !isRow ||
+      (segments.length < 3 && isSubclause(segments[0])) ||
+      /^\s*(?:[-*•]|\d+[.)])\s/.test(line)
+    )
+      break
     part.push({ segments, index: end })
   }
   while (part.length > 0 && part.at(-1)?.segments.length === 1) end = part.pop()?.index ?? end
@@ -134,8 +139,8 @@ const isSubclause = (first: Segment | undefined): boolean =>
   )
 
 const isClause = (segments: readonly Segment[]): boolean =>
-  isSubclause(segments[0]) ||
-  (segments.length === 2 && /^\d{1,2}[.)]$/.test(segments[0]?.text ?? ''))
+  segments.length === 2 &&
+  (isSubclause(segments[0]) || /^\d{1,2}[.)]$/.test(segments[0]?.text ?? ''))
 
 /** A row where all but the first cell are empty: short, and ending before the second column begins. */
 function isFirstCell(segment: Segment, head: readonly Segment[]): boolean {

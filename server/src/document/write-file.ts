@@ -2,9 +2,15 @@ import { accepted, refused, type Refusal, type Result } from '@entente/domain/ke
 import { randomUUID } from 'node:crypto'
 import { link, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { standardInput } from './read-bytes.ts'
 
 export interface WriteRefusal extends Refusal {
-  readonly code: 'file.exists' | 'file.no-folder' | 'file.is-folder' | 'file.not-written'
+  readonly code:
+    | 'file.exists'
+    | 'file.no-folder'
+    | 'file.is-folder'
+    | 'file.not-written'
+    | 'file.no-name'
   readonly file: string
 }
 
@@ -18,6 +24,7 @@ export async function writeFileWhole(
   settings: { readonly force?: boolean } = {},
 ): Promise<Result<{ readonly file: string }, WriteRefusal>> {
   const force = settings.force ?? false
+  if (file === standardInput) return refused(noFile)
   const facts = await stat(file).catch(() => undefined)
   if (facts?.isDirectory() === true) return refused(isFolder(file))
   if (facts !== undefined && !force) return refused(exists(file))
@@ -59,6 +66,13 @@ async function claim(neighbour: string, goal: string): Promise<void> {
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error
     await rename(neighbour, goal)
   }
+}
+
+const noFile: WriteRefusal = {
+  code: 'file.no-name',
+  file: standardInput,
+  sentence: '"-" is not the name of a file to write.',
+  fix: 'Give a name, for example draft.yaml; a file of that name is "./-".',
 }
 
 const exists = (file: string): WriteRefusal => ({

@@ -3,7 +3,7 @@ import { faultsOf } from '@entente/domain/agreement/form-fault.ts'
 import { accepted, refused, type Result } from '@entente/domain/kernel/result.ts'
 import type { CalendarRefusal } from '@entente/domain/time/calendar-refusal.ts'
 import { agreementIn, type AgreementRefusal } from '../agreement/read-agreement.ts'
-import type { FileRefusal } from '../document/file-refusal.ts'
+import { briefValue, type FileRefusal } from '../document/file-refusal.ts'
 import { readYaml, type YamlDocument } from '../document/read-yaml.ts'
 
 /** The calendars of a file: those of an agreement, or the one that a file holds alone. */
@@ -34,7 +34,8 @@ export async function readCalendars(path: string): Promise<Result<CalendarFile, 
   const [fault] = faultsOf(read.error.issues, document.value.data)
   if (!fault) throw new Error('a form was refused without a fault')
   const { at, ...facts } = fault
-  return refused({ ...facts, file: path, ...document.value.locate(fault.path, at) })
+  const value = briefValue(facts.value)
+  return refused({ ...facts, value, file: path, ...document.value.locate(fault.path, at) })
 }
 
 const isCalendar = (data: unknown): boolean =>

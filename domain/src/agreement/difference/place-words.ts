@@ -8,7 +8,7 @@ const words: Readonly<Record<string, string>> = {
   '/effectiveOn': 'Takes effect on',
   '/amends/version': 'Amends version',
   '/amends/hash': 'Amends the terms',
-  '/amends/openWork/apply': 'open work',
+  '/amends/openWork/apply': '',
   '/scope/summary': 'Scope',
   '/scope/products': 'Products',
   '/scope/territories': 'Territories',

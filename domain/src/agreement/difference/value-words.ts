@@ -44,10 +44,13 @@ export function valueWords(value: unknown, field: string, names: ValueNames): st
     .filter(([, part]) => part !== undefined)
     .map(([name, part]) => {
       const words = inBrackets(part, valueWords(part, name, names))
-      return name === 'percent' ? words : `${spacedName(name)} ${words}`
+      return selfEvident.has(name) ? words : `${spacedName(name)} ${words}`
     })
   return parts.length === 0 ? 'nothing' : parts.join('; ')
 }
+
+/** Fields whose value says what they are. */
+const selfEvident = new Set(['percent', 'apply'])
 
 /** A day without hours is closed, whether it is left out or says so. */
 const hoursFields = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'open'])
@@ -94,6 +97,7 @@ function textWords(text: string, field: string, names: ValueNames): string {
   if (field === 'priority') return names.priority(text)
   if (field === 'calendar') return names.calendar(text)
   if (['kind', 'kinds', 'commitments'].includes(field)) return kindWords(text)
+  if (field === 'apply') return text === 'keep' ? 'keeps its times' : 'gets the new times'
   if (choiceFields.has(field)) return text.replaceAll('-', ' ')
   return shortened(text)
 }

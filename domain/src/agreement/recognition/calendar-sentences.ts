@@ -1,5 +1,6 @@
+import { weekdays } from '../../time/calendar-definition.ts'
 import type { Side } from '../../identity/side.ts'
-import { takeLine, takeSentence, type Desk, type ZoneFound } from './desk.ts'
+import { doubtPronoun, takeLine, takeSentence, type Desk, type ZoneFound } from './desk.ts'
 import { type Draft, hasRoom } from './draft.ts'
 import { findDurations } from './duration-words.ts'
 import type { Piece } from './ledger.ts'
@@ -85,6 +86,23 @@ function addCalendar(desk: Desk, found: HoursFound, piece: Piece, line: LinePass
       : `${found.side}-${name}`
   const id = freeIdentifier(wanted, (one) => calendars.some((calendar) => calendar.id === one))
   const country = holidayCountry(found.text)
+  // "Mon–Fri 8–18" and "Sat 9–13" under each other are one week.
+  const last = calendars.at(-1)
+  if (
+    last !== undefined &&
+    desk.hours.under === line.context.section &&
+    last.timeZone === found.zone.zone &&
+    last.side === found.side &&
+    !Object.keys(found.week).some((day) => day in last.week)
+  ) {
+    const week = { ...last.week, ...found.week }
+    last.week = Object.fromEntries(
+      weekdays.flatMap((day) => (week[day] === undefined ? [] : [[day, week[day]]])),
+    )
+    takeSentence(desk, line, piece, `/calendars/${calendars.length - 1}`)
+    return
+  }
+  desk.hours.under = line.context.section
   const isSecond = found.side !== undefined && calendars.some((one) => one.side === found.side)
   const calendar: Draft['calendars'][number] = {
     id,
@@ -97,6 +115,7 @@ function addCalendar(desk: Desk, found: HoursFound, piece: Piece, line: LinePass
   const path = `/calendars/${calendars.push(calendar) - 1}`
   takeSentence(desk, line, piece, path)
   if (found.zone.doubt !== undefined) desk.ledger.doubt(piece, found.zone.doubt, `${path}/timeZone`)
+  if (found.side !== undefined) doubtPronoun(desk, found.text, piece)
   if (found.side === undefined)
     desk.ledger.doubt(piece, 'the document does not say whose hours these are', path)
   if (/holiday|feiertag/i.test(found.text)) {

@@ -12,7 +12,8 @@ export interface ContactWords {
 const titleWord =
   /\b(?:manager|director|head|lead(?:er)?|chief|officer|vp|svp|evp|vice|president|ceo|cto|coo|cfo|cro|cio|cso|cmo|md|owner|engineer|support|desk|helpdesk|hotline|team|sales|account|executive|founder|supervisor|coordinator|representative|specialist|operations|admin|administrator|managing|board|sponsor|principal|agent|analyst|consultant|marketing|finance|technical|service|delivery|cam|pam|tam|csm|legal|counsel|committee|partner|vendor|contact)\b|leiter|leitung|geschäftsführ|vorstand|vertrieb|inhaber|betreuer|ansprechpartner|bereich|abteilung/i
 const emailForm = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/
-const phoneForm = /(?:(?:tel|phone|mobile|telefon|mobil|t|m)\s*[.:]?\s*)?\+?\(?\d[\d ()/.-]{6,}\d/i
+const phoneForm =
+  /(?:(?<!\p{L})(?:tel|phone|mobile|telefon|mobil|t|m)\s*[.:]?\s*)?\+?\(?\d[\d ()/.-]{6,}\d/iu
 
 export const isTitle = (text: string): boolean => titleWord.test(text)
 

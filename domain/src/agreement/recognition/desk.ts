@@ -3,6 +3,7 @@ import { type Draft, type DraftPosition, positionIn } from './draft.ts'
 import type { Ledger, Piece } from './ledger.ts'
 import type { LinePassage } from './passages.ts'
 import type { CasePromise } from './promise-words.ts'
+import type { SectionKind } from './sections.ts'
 import { readSide, type SideNames } from './sides.ts'
 import { fold, sentenceCase, tidy } from './wording.ts'
 
@@ -21,6 +22,8 @@ export interface Desk {
 
 export interface PendingHours {
   zone?: ZoneFound
+  /** The section in which the last opening hours stood. */
+  under?: SectionKind
   readonly waiting: ((zone: ZoneFound | undefined) => void)[]
 }
 
@@ -45,6 +48,14 @@ export function takeSentence(desk: Desk, line: LinePassage, sentence: Piece, pat
 function settleLeadIn(desk: Desk, line: LinePassage): void {
   const { leadIn } = line.context
   if (leadIn !== undefined && desk.ledger.isOpen(leadIn)) desk.ledger.structure(leadIn)
+}
+
+/** "We" and "you" say who is meant only to those two; the vendor writes, unless the document says otherwise. */
+export function doubtPronoun(desk: Desk, text: string, piece: Pick<Piece, 'source'>): void {
+  const word = /^(?:we|our|you|your|wir|unsere)\b/i.exec(tidy(text))?.[0]
+  if (word === undefined || desk.names.we !== undefined) return
+  const side = /^y/i.test(word) ? 'partner' : 'vendor'
+  desk.ledger.doubt(piece, `"${word}" is read as the ${side}`)
 }
 
 /** A whole side where the document names no position: the seat "Vendor", to be replaced by a real one. */
@@ -97,7 +108,7 @@ export function holderPosition(
 
 /** "Ping the Partner Manager", "to the Service Manager": how somebody is called is not part of the title. */
 const calling =
-  /^(?:(?:please )?(?:ping|contact|call|phone|e-?mail|notify|inform|alert|page|tell|ask|raise (?:it )?with|reach out to|escalate to|go to|talk to|speak to|refer to)\s+|to (?=the |our ))/i
+  /^(?:(?:please )?(?:ping|contact|call|phone|e-?mail|notify|inform|alert|page|tell|ask|raise (?:it )?with|reach out to|write to|turn to|escalate to|go to|talk to|speak to|refer to)\s+|to (?=the |our ))/i
 
 /** A title without the side that stands behind or before it: "Delivery Lead (Reseller)", "Vendor – Delivery Lead". */
 function titleAndSide(
@@ -121,6 +132,10 @@ function titleAndSide(
     ? { words, side }
     : { words: plain }
 }
+
+/** The side that a title itself says it belongs to: "the Supplier's CEO", "CEO (Supplier)". */
+export const ownSideOf = (title: string, desk: Desk): Side | undefined =>
+  titleAndSide(title, desk).side
 
 export function sideOfTitle(desk: Desk, title: string): Side | undefined {
   const own = titleAndSide(title, desk).side

@@ -168,7 +168,7 @@ function basisOf(word: string | undefined, unit: string): DurationBasis | undefi
 /** A basis said right behind the time: "4 hours (24x7)", "4 hours during business hours". */
 function basisBehind(rest: string): DurationBasis | undefined {
   const near =
-    /^\s*(?:\(([^()]{0,40})\)|,?\s*(?:of|during|in|within|measured in|innerhalb der|während der)\s+(?:the\s+)?((?:\p{L}+[\s-]?){1,3})|(24\s*[x/]\s*7))/u.exec(
+    /^\s*(?:\(([^()]{0,40})\)|,?\s*(?:of|during|in|within|measured in|innerhalb der|während der)\s+(?:the\s+)?((?:\p{L}+[\s-]?){1,3})|,?\s*(24\s*[x/]\s*7|a?round the clock|rund um die uhr))/u.exec(
       rest,
     )
   const words = near?.[1] ?? near?.[2] ?? near?.[3]

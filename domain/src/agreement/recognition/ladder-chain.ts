@@ -28,7 +28,9 @@ export function readLadderChain(
   const isEscalation = line.context.section === 'escalation'
   if (!isEscalation && !/escalat|eskalation|eskalier/i.test(text)) return false
   const { label, rest } = labelled(tidy(text).replace(/[.;]$/, ''))
-  const steps = stepsOf(rest)
+  const listed = /escalat|eskalation/i.test(label) ? rest.split(/\s*[,;]\s+(?:and\s+)?/) : []
+  const chain = stepsOf(rest)
+  const steps = chain.length > 1 ? chain : listed
   const levels = steps.map((step) => splitWhen(step.replace(/^(?:the|our|der|die|das)\s+/i, '')))
   if (levels.length < 2 || !levels.every(({ who }) => isTitle(who) && wordCount(who) <= 8))
     return false

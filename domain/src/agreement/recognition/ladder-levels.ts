@@ -1,6 +1,6 @@
 import type { Side } from '../../identity/side.ts'
 import { isTitle, readContact } from './contact-words.ts'
-import { type Desk, holderPosition, sideOfTitle } from './desk.ts'
+import { type Desk, holderPosition, ownSideOf, sideOfTitle } from './desk.ts'
 import { addHolder, type Draft, ladderOf, personIn, positionIn } from './draft.ts'
 import type { Piece } from './ledger.ts'
 import { readTriggerWords } from './ladder-words.ts'
@@ -31,7 +31,9 @@ export function addLevel(
 ): string | undefined {
   const named = readSide(found.who, desk.names)
   const whole = named === 'vendor' || named === 'partner' ? named : undefined
-  const whose = side ?? whole ?? sideOfTitle(desk, found.who) ?? 'vendor'
+  // "The Manufacturer's CEO" belongs to the manufacturer, whatever stands above it.
+  const whose =
+    ownSideOf(found.who, desk) ?? side ?? whole ?? sideOfTitle(desk, found.who) ?? 'vendor'
   const existing = desk.draft.ladders.find((one) => one.side === whose)
   if (
     existing?.levels.some((one) => one.level === found.level) === true ||

@@ -18,7 +18,7 @@ export function readLevelLine(line: LinePassage, desk: Desk): boolean {
   if (read === undefined || read.rest === '' || line.text.length > 240) return false
   const { who, when } = splitWhen(read.rest)
   if (!isEscalation && (!namesSomebody(who) || findDurations(who).length > 0)) return false
-  if (!/\p{L}/u.test(who)) return false
+  if (!/\p{L}/u.test(who) || isDeed(who)) return false
   const pieces = bySide(who, desk) ?? [{ side: line.context.side, who }]
   const paths = pieces.flatMap(
     (one) => addLevel(desk, { level: read.level, who: one.who, when }, one.side, line) ?? [],
@@ -28,6 +28,13 @@ export function readLevelLine(line: LinePassage, desk: Desk): boolean {
   for (const path of paths) takeLine(desk, line, path)
   return true
 }
+
+/** "The partner logs a case in the portal" is what happens, not who is called. */
+const isDeed = (text: string): boolean =>
+  wordCount(text) > 4 &&
+  /^(?:the |our |your )?(?:partner|vendor|customer|reseller|user|supplier|client|requester|agent)\s+\p{Ll}+s\b/iu.test(
+    text,
+  )
 
 const namesSomebody = (text: string): boolean =>
   isTitle(text) || isName(text) || text.startsWith('[')

@@ -33,9 +33,19 @@ const nameHeader = /^(?:name|contact name|person|contact person|named contact|an
 export function readLadderTable(grid: Grid, desk: Desk): boolean {
   const columns = classify(grid, desk)
   const isEscalation = grid.context.section === 'escalation'
+  // Levels side by side are read when the table is turned; a rhythm is a table of reports.
+  const levels = grid.header.filter((cell) => levelOf(cell.text) !== undefined).length
+  if (levels > 1 || grid.header.some((cell) => rhythmHeader.test(cell.text))) return false
   if (readTimeColumns(grid, desk)) return true
   const level = columns.findIndex((column) => column.kind === 'level')
   const who = columns.filter((column) => column.kind === 'who').length
+  // "L1 | Reseller | triage" says who does a kind of support, not who is called.
+  const isSides = columns.every(
+    (column, index) =>
+      column.kind !== 'who' ||
+      shareOf(columnTexts(grid, index), (text) => isSide(text, desk)) > 0.7,
+  )
+  if (isSides && !isEscalation) return false
   if (who === 0 || (level < 0 && !isEscalation) || (!isEscalation && !hasLadderWords(grid)))
     return false
   takeHeader(desk, grid)
@@ -48,6 +58,9 @@ export function readLadderTable(grid: Grid, desk: Desk): boolean {
     desk.ledger.doubt(piece, 'the table does not number its levels; they are numbered in its order')
   return true
 }
+
+const rhythmHeader = /frequency|cadence|how often|turnus|rhythmus|häufigkeit/i
+const isSide = (text: string, desk: Desk): boolean => readSide(text, desk.names) !== undefined
 
 /** Whether a column of numbered levels stands beside one of positions or people. */
 export function hasLevelHeader(grid: Grid): boolean {
@@ -152,7 +165,7 @@ function readRow(
       desk,
       {
         level,
-        who: cell.text,
+        who: cell.listed ?? cell.text,
         name: texts('name', side)[0],
         email: texts('email', side)[0],
         when: texts('when', side).join('; ') || undefined,

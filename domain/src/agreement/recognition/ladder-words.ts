@@ -65,7 +65,7 @@ const atBreach =
   /(?:^|\b(?:at|on|upon|when|if|after|once|in case of)\s+)(?:the\s+|a\s+|an\s+)?(?:sla |target |response |resolution |time |deadline )*(?:target |time |deadline |sla |has |have |is |was )*(?:breach(?:ed)?|missed|overdue|exceeded|expires?|not met|violat\w+|due)\b|\bat (?:the )?(?:expiry|end) of (?:the |that |such )?(?:period|time|target|deadline)|bei (?:überschreitung|verletzung|fristablauf)/
 const share = /(\d{1,3})\s*(?:%|per ?cent|prozent)(?!\s*discount)/
 const afterDue =
-  /\b(?:after|past|beyond|following)\s+(?:the\s+|a\s+)?(?:sla |target |response |resolution |time )*(?:breach|deadline|due|target|overdue|expiry|missed|it is due)|\boverdue\b|nach (?:überschreitung|fristablauf|verletzung)/
+  /\b(?:after|past|beyond|following)\s+(?:the\s+|a\s+)?(?:sla |target |response |resolution |time )*(?:breach|deadline|due|target|overdue|expiry|missed|it is due|(?:(?:is|was|has been) )?(?:exceeded|over))|\boverdue\b|nach (?:überschreitung|fristablauf|verletzung)/
 const beforeDue =
   /\bbefore\s+(?:the\s+|a\s+)?(?:sla |target |response |resolution |time )*(?:breach|deadline|due|target|expiry)|vor (?:ablauf|überschreitung)/
 const silence =
@@ -86,6 +86,8 @@ export function readTriggerWords(text: string): TriggerWords {
     span?.basis === undefined
       ? {}
       : { doubt: `"${span.basis}" was left out: a level is called by the calendar of its clock` }
+  if (/\btwice the (?:target|agreed|time|response|resolution|period)/.test(words))
+    return { trigger: '200 %' }
   if (plain !== undefined && beforeDue.test(words))
     return { trigger: `${plain} before due`, ...doubt }
   if (plain !== undefined && afterDue.test(words))
@@ -96,17 +98,30 @@ export function readTriggerWords(text: string): TriggerWords {
   return { note: tidy(text) }
 }
 
+const isCondition =
+  /\b(?:no (?:answer|reply|response|progress)|if|when|after|not |un\w+ed|breach|wenn|nach|keine)\b|\d\s*%|\d\s*(?:h|hours?|days?|min)/i
+
 /** Where a level line goes over from who to when: "Channel Manager, after 4 hours". */
 export function splitWhen(text: string): {
   readonly who: string
   readonly when: string | undefined
 } {
   const plain = tidy(text)
+  // "No answer in 4 h → Head of Alliances" says when before it says who.
+  const [, condition, target] = /^([^→>]{3,80}?)\s*(?:→|➔|-+>|=+>)\s*([^→>]+)$/.exec(plain) ?? []
+  if (condition !== undefined && target !== undefined && isCondition.test(condition))
+    return { who: target, when: condition }
+  // "If there is no answer in time, call the duty manager."
+  const [, first, second] =
+    /^((?:if|when|wenn|falls)\b.{3,150}?),\s*(?:then\s+)?(.+)$/i.exec(plain) ?? []
+  if (first !== undefined && second !== undefined)
+    return { who: second.replace(/[.;]$/, ''), when: first }
   const cut =
     /\s*[,;:(–—-]*\s*\b(?:after|when|if|at (?:breach|\d|(?:the )?(?:expiry|end))|upon|on breach|within|once|in case|immediately|nach \d|bei|wenn|sofort|not resolved|unresolved|no (?:response|answer|acknowledg\w+)|(?:\d+\s*[-–—]\s*)?(?:\d+|one|two|four|eight)\s*(?:h|hrs?|hours?|days?|minutes?|min|business|working)\b)/i.exec(
       plain,
     ) ?? /\s*[,;:(–—-]+\s*\d+\s*%/.exec(plain)
-  if (cut === null || cut.index === 0) return { who: plain, when: undefined }
+  if (cut === null || cut.index === 0)
+    return { who: plain.replace(/(?<=\p{Ll}{2})\.$/u, ''), when: undefined }
   const when = plain
     .slice(cut.index)
     .replace(/^[\s,;:(–—-]+/, '')

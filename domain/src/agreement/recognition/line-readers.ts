@@ -1,6 +1,7 @@
 import { readBreachCost } from './breach-cost-sentences.ts'
 import { readHours, readZoneLine } from './calendar-sentences.ts'
 import { readContactLine } from './contact-lines.ts'
+import { readDefinition, readDefinitionSentence } from './definition-lines.ts'
 import { readCustomerRenewals, readDelivery } from './delivery-sentences.ts'
 import type { Desk } from './desk.ts'
 import { readLadderChain } from './ladder-chain.ts'
@@ -14,7 +15,7 @@ import { readReportLine, readReportSentence } from './report-lines.ts'
 import { readDutyList, readDutySentence, readWhoLine } from './responsibility-lines.ts'
 import { readScopeLine, readScopeSentence } from './scope-lines.ts'
 import type { SectionKind } from './sections.ts'
-import { readDefinition, readTargets } from './target-sentences.ts'
+import { readTargets } from './target-sentences.ts'
 import { readTermDates } from './term-dates.ts'
 import { readEnding } from './term-ending.ts'
 import { withoutNumber } from './wording.ts'
@@ -60,6 +61,7 @@ const sentences: readonly SentenceReader[] = [
   readScopeSentence,
 ]
 const ownSentences: Partial<Record<SectionKind, readonly SentenceReader[]>> = {
+  targets: [readDefinitionSentence],
   term: [readEnding, readTermDates],
   delivery: [readDelivery],
   'breach-cost': [readBreachCost],

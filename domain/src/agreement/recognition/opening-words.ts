@@ -29,8 +29,15 @@ export function readWeek(text: string): Week | undefined {
   const words = fold(text)
     .replace(/\bnoon\b/g, '12:00')
     .replace(/\bmidnight\b/g, '24:00')
+  const isAboutHours =
+    /\b(?:office|opening|business|working|support|desk|service) (?:hours|times?)\b|\b(?:open|staffed|available|reachable)\b|zeiten\b/.test(
+      words,
+    )
   const ranges = [...words.matchAll(times)].flatMap((match) => {
-    const interval = intervalOf(match)
+    const isUnit = /^\s*(?:h|hrs?|hours?|min|days?|stunden|%)\b/.test(
+      words.slice(match.index + match[0].length),
+    )
+    const interval = intervalOf(match, isAboutHours && !isUnit)
     return interval === undefined
       ? []
       : [{ at: match.index, end: match.index + match[0].length, interval }]
@@ -82,14 +89,16 @@ function daysOf(match: RegExpExecArray): Weekday[] {
 const dayOf = (word: string): number =>
   dayForms.findIndex((form) => form.test(word.replace(/\.$/, '')))
 
-function intervalOf(match: RegExpExecArray): string | undefined {
+/** Bare numbers are hours of the day only where the words are about opening hours: "8 to 16". */
+function intervalOf(match: RegExpExecArray, takesBare: boolean): string | undefined {
   const [, fromHour = '', fromMinute, fromHalf, toHour = '', toMinute, toHalf] = match
   const isClock =
     fromMinute !== undefined ||
     toMinute !== undefined ||
     fromHalf !== undefined ||
     toHalf !== undefined
-  if (!isClock) return undefined
+  const isDay = takesBare && Number(fromHour) < Number(toHour) && Number(toHour) >= 12
+  if (!isClock && !isDay) return undefined
   // "9-5pm": a first time without am or pm, later than the second, is in the morning.
   const start = clock(
     fromHour,

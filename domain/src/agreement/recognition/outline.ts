@@ -87,7 +87,7 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
     )
       leadIn = undefined
     const bare = withoutNumber(hasTicked ? text : text.replace(/^(?:☐|\[ ?\])\s*/, ''))
-    const leads = bare.endsWith(':') && !isItem
+    const leads = bare.endsWith(':') && !(isItem && (block.kind === 'paragraph' || !block.ordered))
     itemNumber = isItem ? itemNumber + 1 : 0
     const sentences = splitSentences(text).map((one) => ({ source: block.source, text: one }))
     if (leads && wordCount(bare) <= 8) {
@@ -120,12 +120,53 @@ export function outlineOf(blocks: readonly Block[], sideIn: SideIn): Passage[] {
     } else if (isHeadingLine(block, blocks[index + 1])) {
       heading(hasHeadings ? 7 : levelOf(block.text), block.text, block.source)
     } else {
-      const texts = block.text.length > longest ? [block.text] : splitRunTogether(block.text)
+      // What was announced on the line of one paragraph goes on in its list, not in the next paragraph.
+      if (block.kind === 'paragraph' && !isPlainPair(block.text, sideIn))
+        while ((open.at(-1)?.level ?? 0) >= runInLevel) open.pop()
+      const section = open.at(-1)?.section ?? 'front'
+      const runIn = block.text.length > longest ? undefined : runInHeading(block.text, section)
+      if (runIn !== undefined) heading(runInLevel, runIn.label, block.source)
+      const rest = runIn?.rest ?? block.text
+      const texts = rest.length > longest ? [rest] : splitRunTogether(rest)
       for (const text of texts) if (text !== '') line(block, text)
     }
   }
   return passages
 }
+
+const runInLevel = 8
+
+/** "Renewals: Vantage" goes on with what was announced before; "Term: 12 months" announces something itself. */
+function isPlainPair(text: string, sideIn: SideIn): boolean {
+  const [, label = '', value = ''] = /^([^:.]{2,40}):\s+(\S.*)$/.exec(text) ?? []
+  const announced = readSection(label)
+  return (
+    label !== '' &&
+    text.length <= 60 &&
+    (announced === 'other' || announced === 'front' || sideIn(value) !== undefined)
+  )
+}
+
+/** "How fast: Sev A 1 hour. Deal registrations within 48 hours." – a heading on the line of its own paragraph. */
+function runInHeading(
+  text: string,
+  section: SectionKind,
+): { readonly label: string; readonly rest: string } | undefined {
+  if (section !== 'front' && section !== 'other') return undefined
+  const [, label, rest] = /^([^:.]{3,40}:)\s+(\S.*)$/.exec(tidy(text)) ?? []
+  if (label === undefined || rest === undefined) return undefined
+  const isMore = splitSentences(rest).length > 1 || /:\s|→|->|,.*,/.test(rest)
+  return isMore && runIns.has(readSection(label)) ? { label, rest } : undefined
+}
+
+const runIns: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'responsibilities',
+  'targets',
+  'escalation',
+  'reporting',
+  'delivery',
+  'breach-cost',
+])
 
 /** The first heading is the document's title, unless it opens a section. */
 const isTitleOf = (text: string): boolean =>
@@ -138,7 +179,12 @@ function isHeadingLine(block: ParagraphBlock | ListItemBlock, next: Block | unde
   if (block.kind === 'paragraph') return readsLikeHeading(tidy(block.text))
   // Automatic numbering makes a list item of a heading; what follows such an item is not another item.
   const isLast = next !== undefined && (next.kind !== 'list-item' || next.depth > block.depth)
-  return block.ordered && block.depth === 0 && isLast && readsLikeHeading(tidy(block.text))
+  return (
+    block.ordered &&
+    block.depth === 0 &&
+    isLast &&
+    readsLikeHeading(`1. ${withoutNumber(block.text)}`)
+  )
 }
 
 function levelOf(text: string): number {

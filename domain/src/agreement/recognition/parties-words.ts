@@ -6,7 +6,9 @@ import {
   splitPreamble,
   withoutLegalForm,
 } from './party-clause.ts'
+import { partiesInTitle } from './party-title.ts'
 import { readSection, readsLikeHeading, type SectionKind } from './sections.ts'
+import { splitRunTogether } from './sentences.ts'
 import { readSide, type SideNames } from './sides.ts'
 import type { Block } from './source-document.ts'
 import { fold, tidy, withoutNumber } from './wording.ts'
@@ -99,6 +101,11 @@ export function readParties(blocks: readonly Block[], vendor: readonly string[])
       }
     }
   }
+  if (names.vendor.length === vendor.length && names.partner.length === 0) {
+    const title = blocks.find((block) => block.kind === 'heading')
+    if (title !== undefined)
+      for (const party of partiesOfTitle(title.text, names)) learn(party, names)
+  }
   const clash = new Set(names.vendor.filter((name) => names.partner.includes(name)))
   const keep = (name: string) => !clash.has(name) || vendor.map(fold).includes(name)
   return {
@@ -106,6 +113,12 @@ export function readParties(blocks: readonly Block[], vendor: readonly string[])
     vendor: names.vendor.filter(keep),
     partner: names.partner.filter((name) => !clash.has(name)),
   }
+}
+
+/** The parties of a document's title, where nothing else names them. */
+export function partiesOfTitle(title: string, names: SideNames): PartyFound[] {
+  const [first, second] = partiesInTitle(title)
+  return first === undefined || second === undefined ? [] : inOrder(first, second, names)
 }
 
 const namingSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['front', 'parties', 'other'])
@@ -117,8 +130,13 @@ function sectionAt(block: Block): SectionKind | undefined {
   return isHeading ? readSection(block.text) : undefined
 }
 
+/** Nobody names a party in a paragraph of pages. */
+const longestText = 5000
+
 function textsOf(block: Block): string[] {
-  if (block.kind !== 'table') return block.kind === 'heading' ? [] : [block.text]
+  if (block.kind === 'heading' || (block.kind !== 'table' && block.text.length > longestText))
+    return []
+  if (block.kind !== 'table') return splitRunTogether(block.text)
   return block.rows
     .filter((row) => row.cells.length === 2)
     .map((row) => `${row.cells[0]?.replace(/\s*:\s*$/, '')}: ${row.cells[1]}`)

@@ -6,7 +6,7 @@ const workaround = /work-?around|temporary (?:fix|solution)|umgehung|interim/
 const response =
   /respon(?:se|d)|reply|replied|reaction|react\b|acknowledg|\backs?\b|\backed\b|first (?:contact|answer)|\banswer(?:ed|s|ing)?\b|\bpick-?up\b|antwort|reaktion|reagier|rückmeldung|beantwort|\bttr?esp\b/
 const resolution =
-  /resol(?:ution|ve[ds]?|ving)|\bfix(?:ed|es)?\b|repair|restor(?:ed?|ation)|solution|solved?\b|closure|closed\b|completion|lösung|gelöst|lösen|behebung|behoben|wiederherstell|entstör|remedied/
+  /resol(?:ution|ve[ds]?|ving)|\bfix(?:ed|es)?\b|repair|restor(?:ed?|ation)|solution|solved?\b|closure|closed\b|completion|lösung|gelöst|lösen|behebung|behoben|wiederherstell|entstör|remed(?:y|ied)/
 const update =
   /update|status (?:report|information|message)|progress report|communication frequency|aktualisierung|zwischenstand|statusmeldung|zwischenbescheid/
 
@@ -46,11 +46,11 @@ const subjects: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'fund-request.decision',
-    /(?:mdf|market development funds?|co-?op|funding|fund) (?:request|approval|application|decision|pre-?approval)s?/,
+    /(?:mdf|market development funds?|co-?op|funding|fund)s? (?:(?:is|are|will be) )?(?:request|approv|application|decision|decided|pre-?approv)/,
   ],
   [
     'claim.payment',
-    /(?:claim|rebate|commission|mdf) (?:payment|payout|reimbursement|settlement)s?|(?:payment|reimbursement) of (?:claims?|commissions?|rebates?)/,
+    /(?:claim|rebate|commission|mdf) (?:payment|payout|reimbursement|settlement)s?|(?:claims?|rebates?|commissions?) (?:is|are|will be|shall be) (?:paid|reimbursed|settled)|(?:payment|reimbursement) of (?:claims?|commissions?|rebates?)/,
   ],
   [
     'request.answer',

@@ -14,7 +14,8 @@ import { type Account, openLedger, type Piece } from './ledger.ts'
 import { addPendingCalendars } from './calendar-sentences.ts'
 import { readTextLine } from './line-readers.ts'
 import { outlineOf } from './outline.ts'
-import { readParties, sideNamedIn } from './parties-words.ts'
+import { partiesOfTitle, readParties, sideNamedIn } from './parties-words.ts'
+import { takeParty } from './party-lines.ts'
 import { type Passage, piecesOf } from './passages.ts'
 import { orderPriorities } from './priority-words.ts'
 import type { SourceDocument } from './source-document.ts'
@@ -52,6 +53,8 @@ export function recogniseAgreement(
   const passages = outlineOf(document.blocks, (text) => sideNamedIn(text, names))
   for (const note of document.unsure) desk.ledger.doubt(note, note.text)
   for (const passage of passages) readPassage(passage, desk)
+  const title = passages.find((passage) => passage.kind === 'heading')
+  if (title !== undefined) readTitleParties(title.piece, desk)
   for (const read of desk.later) read()
   addPendingCalendars(desk)
   orderPriorities(desk.draft)
@@ -71,13 +74,22 @@ function readPassage(passage: Passage, desk: Desk): void {
   else if (passage.kind === 'line') readTextLine(passage, desk)
 }
 
-const titleWords = /agreement|contract|\bsla\b|policy|vertrag|vereinbarung|charter|terms of/i
+const titleWords =
+  /agreement|contract|\bsla\b|policy|vertrag|vereinbarung|charter|terms of|playbook|schedule|handbook/i
 
 function readHeading(piece: Piece, level: number, desk: Desk): void {
   if (desk.draft.title === undefined && level <= 2 && titleWords.test(piece.text)) {
     desk.draft.title = clipLine(piece.text)
     desk.ledger.take(piece, '/title')
   } else desk.ledger.structure(piece)
+}
+
+/** Where no line names the parties, the title may: "Playbook – Kestrel Analytics x Bluefin Consulting". */
+function readTitleParties(piece: Piece, desk: Desk): void {
+  const { vendor, partner } = desk.draft.parties
+  if (vendor.name !== undefined || partner.name !== undefined) return
+  for (const party of partiesOfTitle(piece.text, desk.names))
+    if (takeParty(party, piece, desk)) desk.ledger.take(piece, `/parties/${party.side}`)
 }
 
 function identifierOf(desk: Desk, fallback = 'imported-agreement'): string {

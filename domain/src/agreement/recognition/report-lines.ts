@@ -11,7 +11,20 @@ import { fold, wordCount } from './wording.ts'
 
 /** "Weekly: call stats", "Pipeline review (monthly)", "The Partner shall send a monthly sales report by the 5th business day." */
 export function readReportLine(line: LinePassage, desk: Desk): boolean {
-  return line.sentences.length === 1 && readReport(line.text, line, line.sentences, desk)
+  if (line.sentences.length !== 1) return false
+  const parts = line.text.replace(/\.$/, '').split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/)
+  const isRow =
+    line.context.section === 'reporting' &&
+    parts.length > 1 &&
+    parts.every((part) => isRhythm(part) && wordCount(part) > 1 && wordCount(part) <= 6)
+  // "Pipeline weekly, forecast monthly, QBR quarterly" are three.
+  if (isRow) return parts.map((part) => readReport(part, line, line.sentences, desk)).includes(true)
+  return readReport(line.text, line, line.sentences, desk)
+}
+
+function isRhythm(text: string): boolean {
+  const cadence = readCadence(text)
+  return cadence !== undefined && cadence !== 'unknown'
 }
 
 /** The same for one sentence among others. */

@@ -70,9 +70,11 @@ function classify(grid: Grid, cadence: number, isHeadless: boolean): Columns {
   )
   const due = at(/due|deadline|delivery|day|by when|timing|fällig|termin/)
   const contents = at(
-    /content|topics?|agenda|metrics|includes|description|purpose|inhalt|themen|zweck/,
+    /content|topics\b|agenda|metrics|includes|description|purpose|inhalt|themen|zweck/,
   )
-  const named = at(/report|review|meeting|activity|what|name|type|item|bericht|besprechung|format/)
+  const named = at(
+    /report|review|meeting|activity|what|^topic$|^thema$|name|type|item|bericht|besprechung|format/,
+  )
   const used = new Set([cadence, owner, audience, due, contents])
   const free = grid.header.findIndex(
     (_, column) => !used.has(column) && !columnTexts(grid, column).every(isMark),

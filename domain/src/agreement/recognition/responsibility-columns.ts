@@ -1,3 +1,4 @@
+import { isTitle } from './contact-words.ts'
 import { type Desk, holderPosition, sideOfTitle, sidePosition } from './desk.ts'
 import type { DraftPosition } from './draft.ts'
 import type { Piece } from './ledger.ts'
@@ -71,7 +72,25 @@ export function columnsOf(grid: Grid, desk: Desk): readonly Column[] | undefined
     }
     return { kind: index < activity ? 'area' : 'note' }
   })
-  return isMatrix(columns, grid, isUnderHeading) ? columns : undefined
+  return isMatrix(columns, grid, isUnderHeading) ? sidesByOrder(columns, desk) : undefined
+}
+
+/** Two columns of names that nothing explains are the two sides, in the order in which parties are named. */
+function sidesByOrder(columns: readonly Column[], desk: Desk): readonly Column[] {
+  const holders = columns.filter((column) => column.kind === 'holder')
+  const areNames = holders.every(
+    (column) => column.side === undefined && column.group === undefined && !isTitle(column.title),
+  )
+  if (holders.length !== 2 || !areNames) return columns
+  return columns.map((column) => {
+    if (column.kind !== 'holder') return column
+    const side = column === holders[0] ? 'vendor' : 'partner'
+    desk.ledger.doubt(
+      column.piece,
+      `"${column.title}" is taken as the ${side} by its place in the table alone`,
+    )
+    return { ...column, side }
+  })
 }
 
 function isMatrix(columns: readonly Column[], grid: Grid, isUnderHeading: boolean): boolean {

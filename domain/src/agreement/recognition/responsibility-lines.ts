@@ -1,5 +1,5 @@
 import type { Side } from '../../identity/side.ts'
-import { type Desk, takeLine, takeSentence } from './desk.ts'
+import { type Desk, doubtPronoun, takeLine, takeSentence } from './desk.ts'
 import { type Draft, hasRoom } from './draft.ts'
 import type { Piece } from './ledger.ts'
 import type { LinePassage } from './passages.ts'
@@ -72,6 +72,7 @@ export function readDutySentence(
   const named = duty.exec(subject.rest)?.[1]
   const done = isOwn ? action.exec(subject.rest)?.[0] : undefined
   if (named === undefined && done === undefined) return passive(plain, piece, line, desk)
+  doubtPronoun(desk, plain, piece)
   const sides: Side[] = subject.side === 'both' ? ['vendor', 'partner'] : [subject.side]
   const labels = named === undefined ? [done ?? ''] : splitDuties(named)
   for (const label of labels)

@@ -9,7 +9,7 @@ type Field = 'products' | 'territories' | 'segments' | 'exclusions'
 const fields: readonly (readonly [Field, RegExp])[] = [
   [
     'exclusions',
-    /^(?:exclusions?|excluded(?: .*)?|out of scope|not (?:covered|included|in scope)|what is not covered|except(?:ions|ed)?|ausschlüsse|ausgeschlossen|nicht umfasst)$/,
+    /^(?:exclusions?|excluded(?: .*)?|out of scope|what is not included|not (?:covered|included|in scope)|what is not covered|except(?:ions|ed)?|ausschlüsse|ausgeschlossen|nicht umfasst)$/,
   ],
   [
     'territories',

@@ -39,7 +39,7 @@ const wordings: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'hours',
-    /(?:business|working|support|service|office|opening|operating|operational|coverage|desk) (?:hours|days|time|window)|hours of (?:operation|coverage|service|support|business)|(?:public )?holidays|geschäftszeit|servicezeit|supportzeit|öffnungszeit|arbeitszeit|bürozeit|feiertag|betriebszeit/,
+    /^hours$|(?:business|working|support|service|office|opening|operating|operational|coverage|desk) (?:hours|days|time|window)|hours of (?:operation|coverage|service|support|business)|(?:public )?holidays|geschäftszeit|servicezeit|supportzeit|öffnungszeit|arbeitszeit|bürozeit|feiertag|betriebszeit/,
   ],
   [
     'escalation',
@@ -63,7 +63,7 @@ const wordings: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'reporting',
-    /report|reviews?\b|cadence|governance|meetings?|\bqbrs?\b|berichts?|besprechung|regeltermin|abstimmung/,
+    /report|reviews?\b|cadence|governance|meetings?|rituals?|touch ?points?|check-?ins|rhythm|\bqbrs?\b|berichts?|besprechung|regeltermin|abstimmung/,
   ],
   [
     'term',

@@ -32,6 +32,9 @@ export function splitRunTogether(text: string): string[] {
   const parts = plain.split(/\s+[|•·]\s+/)
   if (parts.length > 1 && parts.every((part) => /^[\p{L}][^:]{1,40}:\s+\S/u.test(part)))
     return parts
+  const sentences = splitSentences(plain)
+  if (sentences.length > 1 && sentences.every((one) => /^[\p{L}][^:.]{1,30}:\s+\S/u.test(one)))
+    return sentences
   const levels = splitBefore(plain, /\b(?:level|tier|stage|step|stufe|ebene)\s*\d\s*[:–—-]/gi)
   if (levels.length > 1) return levels
   return splitBefore(plain, new RegExp(`(?<=^|\\s|[•-])(?:${labels})\\s*:(?=\\s)`, 'gi'))
@@ -45,7 +48,7 @@ function splitBefore(text: string, mark: RegExp): string[] {
   return starts.map((start, index) =>
     text
       .slice(index === 0 ? 0 : start, starts[index + 1])
-      .replace(/[\s•–-]+$/, '')
+      .replace(/[\s•|–—-]+$/, '')
       .trim(),
   )
 }

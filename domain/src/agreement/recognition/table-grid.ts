@@ -6,6 +6,8 @@ import { tidy } from './wording.ts'
 /** A cell and the row of the document that accounts for it. */
 export interface Cell {
   readonly text: string
+  /** The lines of a cell of several, parted by commas: title, name and telephone below each other. */
+  readonly listed?: string | undefined
   readonly piece: Piece
 }
 
@@ -28,6 +30,7 @@ export function gridOf(passage: TablePassage, desk: Desk): Grid {
     const piece = passage.rows[index] as Piece
     return Array.from({ length: width }, (_, column): Cell => ({
       text: tidy(row.cells[column] ?? ''),
+      ...listedIn(row.cells[column] ?? ''),
       piece,
     }))
   })
@@ -54,6 +57,14 @@ export function gridOf(passage: TablePassage, desk: Desk): Grid {
     return above === '' || above === text ? { piece, text } : { piece, text, group: above }
   })
   return { header, rows: lines.slice(2), context: passage.context }
+}
+
+function listedIn(text: string): Pick<Cell, 'listed'> {
+  const lines = text
+    .split('\n')
+    .map(tidy)
+    .filter((line) => line !== '')
+  return lines.length > 1 ? { listed: lines.join(', ') } : {}
 }
 
 /** A header whose merged cells came as one text and blanks, each blank filled from its left. */

@@ -1,5 +1,6 @@
 import type { Side } from '../../identity/side.ts'
 import { type Desk, takeLine } from './desk.ts'
+import { hasRoom } from './draft.ts'
 import { basisIn, type DurationFound, findDurations } from './duration-words.ts'
 import type { Piece } from './ledger.ts'
 import { isUnder } from './outline.ts'
@@ -10,7 +11,7 @@ import { promisesIn, rememberPromises } from './promised-times.ts'
 import { readPromises, readWorkKind } from './promise-words.ts'
 import { readSide, readSubject } from './sides.ts'
 import { putTarget } from './target-cells.ts'
-import { fold, tidy, wordCount } from './wording.ts'
+import { fold, sentenceCase, slug, tidy, wordCount } from './wording.ts'
 
 /**
  * Response times in sentences: "Critical issues are answered within 4 hours and resolved within 24 hours", "P1: 1 h /
@@ -19,9 +20,8 @@ import { fold, tidy, wordCount } from './wording.ts'
 export function readTargets(text: string, piece: Piece, line: LinePassage, desk: Desk): boolean {
   const words = fold(text)
   if (
-    /escalat|eskalier|terminat|notice|renew|invoice|payment terms|\bpaid within|kündig/.test(
-      words,
-    ) ||
+    /escalat|eskalier|terminat|notice|renew|invoice|payment terms|kündig/.test(words) ||
+    (/\bpaid within/.test(words) && readWorkKind(words) !== 'claim.payment') ||
     findDurations(words).length === 0
   )
     return false
@@ -44,15 +44,29 @@ export function readTargets(text: string, piece: Piece, line: LinePassage, desk:
     if (promised.length > 0) waitForRest(promised, owing(words, line, desk), piece, line, desk)
     return promised.length > 0
   }
+  const ofLine = mentions.length === 0 ? priorityOfLine(line, piece) : undefined
   const paths =
-    mentions.length > 0
-      ? readByPriority(text, mentions, piece, line, desk)
-      : readAny(words, piece, line, desk)
+    ofLine !== undefined
+      ? readByPriority(
+          `${ofLine}: ${text}`,
+          mentionsOf(fold(`${ofLine}: ${text}`)),
+          piece,
+          line,
+          desk,
+        )
+      : mentions.length > 0
+        ? readByPriority(text, mentions, piece, line, desk)
+        : (readByCondition(tidy(text), piece, line, desk) ?? readAny(words, piece, line, desk))
   if (paths.length === 0) return false
   for (const path of paths) desk.ledger.take(piece, path)
   takeLine(desk, { ...line, sentences: [] }, '')
   if (wordCount(text) > 12) keepWords(desk, paths, text)
   return true
+}
+
+/** "Priority 1: the system cannot be used. Response 1 hour." – a later sentence is about the priority of its line. */
+function priorityOfLine(line: LinePassage, piece: Piece): string | undefined {
+  return piece === line.sentences[0] ? undefined : readPriority(line.text)?.label
 }
 
 function readByPriority(
@@ -66,7 +80,12 @@ function readByPriority(
   const words = fold(text)
   // "Response times (business hours): Critical 2h, High 4h" says its promise and basis once, in front.
   const front = words.slice(0, mentions[0]?.start)
-  const said = { promises: readPromises(front), basis: basisIn(front) }
+  const behind = readPromises(words.slice(findDurations(words).at(-1)?.end ?? words.length))
+  const inFront = readPromises(front)
+  const said = {
+    promises: inFront.length === 0 && behind.length === 1 ? behind : inFront,
+    basis: basisIn(front),
+  }
   let waiting: Mention[] = []
   for (const [index, mention] of mentions.entries()) {
     // "P1 (Critical)" is one priority said twice.
@@ -101,6 +120,39 @@ function readByPriority(
     waiting = []
   }
   return paths
+}
+
+/**
+ * "If a customer is down we answer within 30 minutes" is no promise for every case: what it depends on is a priority,
+ * though it has no name.
+ */
+function readByCondition(
+  text: string,
+  piece: Piece,
+  line: LinePassage,
+  desk: Desk,
+): string[] | undefined {
+  const match =
+    /^(?:if|when|whenever|where|in case|should|wenn|falls)\s+(.{3,120}?),?\s+(?:then\s+)?(?:(?:we|you|they|wir)\b|the (?:vendor|supplier|provider|partner|reseller)\b|(?:our|your) team\b)(.+)$/i.exec(
+      text,
+    )
+  const [, condition, rest] = match ?? []
+  if (condition === undefined || rest === undefined) return undefined
+  const promised = promisesIn(fold(rest), line, desk)
+  if (promised.length === 0 || wordCount(condition) > 10 || !hasRoom(desk.draft, 'priorities'))
+    return []
+  const label = sentenceCase(condition)
+  const priority = priorityIn(desk.draft, { label, id: slug(label, 'priority') })
+  desk.ledger.doubt(piece, `"${label}" stands where others have a priority; taken as one`)
+  return promised.flatMap(
+    ({ kind, time }) =>
+      putTarget(
+        desk,
+        { kind, owedBy: owing(fold(rest), line, desk), priority: priority.id },
+        time.target,
+        piece,
+      ) ?? [],
+  )
 }
 
 /** Times without a priority: for every case, or for other kinds of work. */
@@ -165,20 +217,4 @@ function keepWords(desk: Desk, paths: readonly string[], text: string): void {
     const words = row.text === undefined ? text : `${row.text} ${text}`
     if (words.length <= 20_000) row.text = words
   }
-}
-
-/** "Critical: production is down for everybody": what a priority means. */
-export function readDefinition(line: LinePassage, desk: Desk): boolean {
-  const read = readPriority(line.text)
-  if (
-    read?.definition === undefined ||
-    findDurations(line.text).length > 0 ||
-    (wordCount(read.definition) < 2 && !isUnder(line.context, /definition|priorit|severit|meaning/))
-  )
-    return false
-  const known = knownPriority(desk.draft, read)
-  const priority = known ?? priorityIn(desk.draft, read)
-  if (known !== undefined && known.definition === undefined) known.definition = read.definition
-  else if (known !== undefined && known.definition !== read.definition) return false
-  return takeLine(desk, line, `/priorities/${desk.draft.priorities.indexOf(priority)}/definition`)
 }

@@ -11,7 +11,7 @@ import { isUnder } from './outline.ts'
 import { sideNamedIn } from './parties-words.ts'
 import { hasRoom } from './draft.ts'
 import { knownPriority, type PriorityWords, priorityIn, readPriority } from './priority-words.ts'
-import { type CasePromise, readPromise, readPromises } from './promise-words.ts'
+import { type CasePromise, readPromise, readPromises, readWorkKind } from './promise-words.ts'
 import { type Cell, columnTexts, type Grid, shareOf, takeHeader, takeRow } from './table-grid.ts'
 import { readTargetCell } from './target-cells.ts'
 import { clipLine, fold, slug, tidy } from './wording.ts'
@@ -76,7 +76,29 @@ function classify(grid: Grid, desk: Desk): Column[] {
     if (definitionHeader.test(header)) return { kind: 'definition' }
     return { kind: 'unknown' }
   })
-  return withUnnamedTimes(columns, grid, desk)
+  return withUnnamedTimes(withUnnamedPriority(columns, grid, desk), grid, desk)
+}
+
+/** "Production stop | 1 h | 8 h" under "Reaction" and "Remedy": priorities in words of their own. */
+function withUnnamedPriority(columns: Column[], grid: Grid, desk: Desk): Column[] {
+  const times = columns.filter((column) => column.kind === 'promises').length
+  const first = columns.findIndex((column) => column.kind !== 'promises')
+  const texts = columnTexts(grid, first)
+  const isOwn = grid.context.section === 'targets' || times > 1
+  if (
+    columns.some((column) => column.kind === 'priority' || column.kind === 'metric') ||
+    times === 0 ||
+    !isOwn ||
+    first !== 0 ||
+    texts.length < 2 ||
+    !texts.every((text) => text.length <= 60 && findDurations(text).length === 0) ||
+    texts.some((text) => readWorkKind(text) !== undefined)
+  )
+    return columns
+  const piece = grid.rows[0]?.[0]?.piece
+  if (piece !== undefined)
+    desk.ledger.doubt(piece, `"${texts.join('", "')}" are taken as the priorities`)
+  return columns.map((column, index) => (index === first ? { kind: 'priority' } : column))
 }
 
 function timesColumn(promises: readonly CasePromise[], header: string, desk: Desk): Column {
@@ -152,7 +174,9 @@ function readRow(row: readonly Cell[], columns: readonly Column[], grid: Grid, d
     const header = grid.header[index]
     if (cell === undefined || header === undefined || cell.text === '') return []
     const label = tidy(`${priority.label}, ${header.text}`)
-    if (column.kind === 'unknown') desk.ledger.leave(cell.piece, `${label}: ${cell.text}`)
+    const isUnread = column.kind === 'basis' && basisIn(fold(cell.text)) === undefined
+    if (column.kind === 'unknown' || isUnread)
+      desk.ledger.leave(cell.piece, `${label}: ${cell.text}`)
     if (column.kind !== 'promises') return []
     const promises = metric === undefined ? column.promises : [metric]
     return readTimes(desk, { ...cell, label }, promises, {

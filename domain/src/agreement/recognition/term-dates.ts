@@ -5,9 +5,9 @@ import type { LinePassage } from './passages.ts'
 import { fold, wordCount } from './wording.ts'
 
 const startWords =
-  /\b(?:effective(?: (?:date|from|as of|on))?|commenc\w*|starts?|starting|begins?|beginning|start date|from|in force|enters? into force|takes? effect|valid from|dated|as of|with effect from)\b|beginn|inkrafttreten|in kraft|gilt ab|\bab dem\b|gültig ab|\bvom\b/
+  /\b(?:effective(?: (?:date|from|as of|on))?|commenc\w*|starts?|starting|begins?|beginning|start date|from|in force|(?:comes?|enters?) into (?:force|effect)|takes? effect|valid(?: from)?(?! (?:until|to)\b)|dated|as of|with effect from)\b|beginn|inkrafttreten|in kraft|gilt ab|\bab dem\b|gültig ab|\bvom\b/
 const endWords =
-  /\b(?:expir\w*|ends?|ending|end date|until|through|terminates? on|valid (?:until|to)|to)\b|\bende\b|endet|\bbis\b|läuft.*aus|gültig bis|vertragsende/
+  /\b(?:expir\w*|ends?|ending|end date|until|through|t\/m|terminates? on|valid (?:until|to)|to)\b|\bende\b|endet|\bbis\b|läuft.*aus|gültig bis|vertragsende/
 const openEnded =
   /\b(?:indefinite(?:ly)?|open[- ]ended|no fixed (?:end|term)|until terminated|unlimited (?:term|duration))\b|unbefristet|auf unbestimmte zeit/
 const initial =
@@ -19,6 +19,9 @@ export function readTermDates(text: string, piece: Piece, line: LinePassage, des
   const { section, trail } = line.context
   const isOwn =
     section === 'term' ||
+    /\b(?:we|it|this|the (?:agreement|contract|partnership)) (?:\p{L}+ )?(?:starts?|begins?|ends?|runs?|expires?)\b/u.test(
+      words,
+    ) ||
     /^(?:starts?|ends?|expires?|effective|commences?|valid|in force)\b/.test(words) ||
     (section === 'front' && /date|effective|commenc|term|\bdatum\b|agreement|vertrag/.test(words))
   if (!isOwn) return false
@@ -38,7 +41,9 @@ export function readTermDates(text: string, piece: Piece, line: LinePassage, des
     desk.draft.term.openEnded = true
     paths.push('/term/openEnded')
   }
-  const length = /renew|verlänger|notice|kündig/.test(words.slice(0, 60))
+  const length = /renew|verlänger|notice|kündig/.test(
+    words.slice(0, Math.max(words.search(initial), 0)),
+  )
     ? undefined
     : termLength(words)
   if (length !== undefined) paths.push(...takeLength(length, text, piece, desk))

@@ -11,7 +11,7 @@ import { clipLine, fold, freeIdentifier, slug, wordCount } from './wording.ts'
 const renews =
   /\b(?:auto-?)?(?:renew(?:s|ed|al)?|extend(?:s|ed)?|prolong\w*|rolls? over)\b|verlänger/
 const automatic =
-  /\bauto(?:matic(?:ally)?)?\b|auto-?renew|unless (?:either|one|a) (?:party|side)|rolls? over|automatisch|sofern (?:nicht|keine)|wenn (?:er|sie) nicht/
+  /\bauto(?:matic(?:ally)?)?\b|auto-?renew|unless (?:either|one|a) (?:party|side)|rolls? over|tacit(?:ly)?|stillschweigend|automatisch|sofern (?:nicht|keine)|wenn (?:er|sie) nicht/
 const byConsent =
   /(?:mutual|written|by|joint)\s+(?:\w+\s+)?(?:agreement|consent)|by consent|both parties agree|einvernehmlich|zustimmung/
 const never =
@@ -25,7 +25,7 @@ const goesOn =
 const customers = /customer|kunden|subscription|licen[cs]e|contract value|end user/
 
 const aboutEnding =
-  /agreement|contract|vertrag|terminat|kündig|notice period|auto-?renew|(?:days?|weeks?|months?)(?:'s?)? (?:prior |advance )?(?:written )?notice/
+  /agreement|contract|vertrag|terminat|kündig|notice period|auto-?renew|tacitly|\bcancell?able|(?:days?|weeks?|months?)(?:'s?)? (?:prior |advance )?(?:written )?notice/
 
 /** How the agreement goes on and how it ends: renewal, notice, what lets a side terminate, and the wind-down. */
 export function readEnding(text: string, piece: Piece, line: LinePassage, desk: Desk): boolean {
@@ -99,7 +99,9 @@ const isNoticeSpan = (words: string, span: PeriodFound): boolean =>
 
 function readNotice(words: string, piece: Piece, line: LinePassage, desk: Desk): string[] {
   const isNamed =
-    /notice|kündigungsfrist|kündig\w*.*frist|frist.*kündig|in writing.*before/.test(words) ||
+    /notice|kündigungsfrist|kündig\w*.*frist|frist.*kündig|in writing.*before|cancel\w*.*before/.test(
+      words,
+    ) ||
     (isUnder(line.context, /notice|kündigungsfrist/) && findPeriods(words).length > 0)
   if (!isNamed || gapsIn(words).length > 0) return []
   // "not cured within 30 days of notice" is a trigger, not the period of notice.
@@ -141,7 +143,8 @@ function readNotice(words: string, piece: Piece, line: LinePassage, desk: Desk):
   return ['/term/notice']
 }
 
-const terminates = /terminat\w*|cancel\w*|end this agreement|right to end|kündig\w*|beend\w*/
+const terminates =
+  /terminat\w*|cancel\w*|end (?:this|the) (?:agreement|contract|partnership)|right to end|kündig\w*|beend\w*/
 const ground =
   /\b(?:if|upon|in the event|in case|where|when|for (?:cause|convenience|good cause)|following|breach\w*|insolven\w*|bankrupt\w*|change of control|fails? to|immediately|wenn|falls|bei|aus wichtigem grund)\b/
 
@@ -149,7 +152,8 @@ function readTrigger(text: string, words: string, line: LinePassage, desk: Desk)
   const under = line.context.trail.at(-1) ?? ''
   const isListed =
     line.isItem &&
-    (terminates.test(fold(under)) || /triggers?|grounds|causes|gründe/.test(fold(under))) &&
+    (terminates.test(fold(under)) ||
+      /triggers?|grounds|causes?\b|gründe|wichtiger grund/.test(fold(under))) &&
     line.context.section === 'term'
   const isLabelled = /^(?:(?:termination )?triggers?|grounds)\s*[:|]/.test(words)
   const isSaid =

@@ -41,14 +41,11 @@ const abbreviations: readonly (readonly [RegExp, string, string])[] = [
   [/\bsast\b/, 'Africa/Johannesburg', 'South Africa'],
 ]
 const cities: Readonly<Record<string, string>> = {
-  berlin: 'Europe/Berlin',
-  vienna: 'Europe/Vienna',
-  zurich: 'Europe/Zurich',
-  paris: 'Europe/Paris',
-  madrid: 'Europe/Madrid',
-  rome: 'Europe/Rome',
-  amsterdam: 'Europe/Amsterdam',
-  london: 'Europe/London',
+  ...Object.fromEntries(
+    'Amsterdam Athens Berlin Brussels Bucharest Budapest Copenhagen Dublin Helsinki Istanbul Lisbon London Luxembourg Madrid Oslo Paris Prague Riga Rome Sofia Stockholm Tallinn Vienna Vilnius Warsaw Zagreb Zurich'
+      .split(' ')
+      .map((city) => [city.toLowerCase(), `Europe/${city}`]),
+  ),
   'new york': 'America/New_York',
   chicago: 'America/Chicago',
   'san francisco': 'America/Los_Angeles',

@@ -1,4 +1,8 @@
 import type { PlainDate } from '@entente/domain/kernel/instant.ts'
 
-/** Today's date in the zone of the process. The only place that asks what day it is. */
+// The only place that asks what time it is.
+
+/** Today's date in the zone of the process. */
 export const today = (): PlainDate => Temporal.Now.plainDateISO().toString() as PlainDate
+
+export const now = (): Temporal.Instant => Temporal.Now.instant()

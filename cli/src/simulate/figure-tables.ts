@@ -7,7 +7,10 @@ import { changeText, durationText, grouped, percentText } from './words.ts'
 
 /** One promise by priority; under two agreements each cell shows both where they differ. */
 export function promiseTable(result: SimulationResult, promise: Promised, out: CliOutput): string {
-  const labels = new Map(result.agreement.priorities.map(({ id, label }) => [id, label]))
+  const priorities = [result.against?.agreement, result.agreement].flatMap(
+    (one) => one?.priorities ?? [],
+  )
+  const labels = new Map(priorities.map(({ id, label }) => [id, label]))
   const rows = Object.entries(result.clocks).map(([priority, figures]) =>
     figureRow(
       labels.get(priority) ?? priority,

@@ -1,4 +1,5 @@
 import type { LogMapping } from '@entente/domain/simulation/log-mapping.ts'
+import type { Promised } from '@entente/domain/simulation/promised.ts'
 import type { SimulationResult } from '@entente/server/simulation/simulate-log.ts'
 import type { CliOutput } from '../output.ts'
 import { textTable } from '../table.ts'
@@ -15,6 +16,7 @@ export function printSimulation(
 ): void {
   printHead(result, out)
   for (const promise of ['response', 'resolution'] as const) {
+    if (!isPromised(result, promise)) continue
     heading(out, promise === 'response' ? 'Response' : 'Resolution')
     out.stdout(promiseTable(result, promise, out))
   }
@@ -31,6 +33,12 @@ export function printSimulation(
   printRemarks(result, out)
 }
 
+/** A promise that neither agreement makes, or that is not replayed, has no table; the notes say why. */
+const isPromised = ({ clocks, against }: SimulationResult, promise: Promised): boolean =>
+  [clocks, against?.clocks ?? {}].some((all) =>
+    Object.values(all).some((figures) => figures[promise].target !== null),
+  )
+
 const heading = (out: CliOutput, text: string): void => out.stdout(`\n${out.colour.bold(text)}\n`)
 
 function printHead({ agreement, against, log }: SimulationResult, out: CliOutput): void {
@@ -40,9 +48,12 @@ function printHead({ agreement, against, log }: SimulationResult, out: CliOutput
   out.stdout(`${name(agreement)}\n`)
   if (against !== undefined) out.stdout(`against ${name(against.agreement)}\n`)
   out.stdout(
-    `${countText(log.cases, 'case', 'cases')} from ${countText(log.rows, 'row', 'rows')} of ${log.file}, ${log.from.slice(0, 10)} to ${log.until.slice(0, 10)}\n`,
+    `${countText(log.cases, 'case', 'cases')} from ${countText(log.rows, 'row', 'rows')} of ${log.file}${spanText(log)}\n`,
   )
 }
+
+const spanText = ({ from, until }: SimulationResult['log']): string =>
+  from === null || until === null ? '' : `, ${from.slice(0, 10)} to ${until.slice(0, 10)}`
 
 function printWorst(result: SimulationResult, mapping: LogMapping, out: CliOutput): void {
   if (result.worst.length === 0) return
@@ -111,11 +122,18 @@ function printUnused({ log, unused, unusedCounts }: SimulationResult, out: CliOu
 }
 
 function printRemarks(result: SimulationResult, out: CliOutput): void {
-  const assumptions = new Set([...result.assumptions, ...(result.against?.assumptions ?? [])])
-  const notes = new Set([...result.notes, ...(result.against?.notes ?? [])])
-  if (assumptions.size + notes.size === 0) return
+  const first = [...result.assumptions, ...result.notes]
+  const { against } = result
+  const second = against === undefined ? first : [...against.assumptions, ...against.notes]
+  const sentences = [
+    ...first.map((one) => (second.includes(one) ? one : `Under the first agreement: ${one}`)),
+    ...second
+      .filter((one) => !first.includes(one))
+      .map((one) => `Under the second agreement: ${one}`),
+  ]
+  if (sentences.length === 0) return
   heading(out, 'What these figures rest on')
-  for (const sentence of [...assumptions, ...notes]) out.stdout(`- ${sentence}\n`)
+  for (const sentence of sentences) out.stdout(`- ${sentence}\n`)
 }
 
 const namesText = (cases: readonly { readonly case: string }[], of: number): string =>

@@ -11,9 +11,13 @@ export function durationText(seconds: number | null): string {
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`
 }
 
-/** A share as percent with one decimal, cut down so that 99.96 % never reads as 100.0 %. */
-export const percentText = (share: number | null): string =>
-  share === null ? '–' : `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)} %`
+/** A share as percent with one decimal. Only all of it reads as 100.0 %, and only nothing as 0.0 %. */
+export function percentText(share: number | null): string {
+  if (share === null) return '–'
+  const perMille = Math.round(share * 1000)
+  const shown = share > 0 && share < 1 ? Math.min(999, Math.max(1, perMille)) : perMille
+  return `${(shown / 10).toFixed(1)} %`
+}
 
 export const grouped = (value: number): string => value.toLocaleString('en-GB')
 

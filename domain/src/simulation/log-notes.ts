@@ -1,7 +1,8 @@
 import type { CaseLog } from './case-log.ts'
 import { noPriority, type CasePriorities } from './case-priorities.ts'
+import { promises, type Promised } from './promised.ts'
 import type { Replay } from './replay.ts'
-import { hasClock, isCancelledFlag, isMetFlag } from './replay-records.ts'
+import { hasClock, isCancelledFlag, isMetFlag, lacksTarget } from './replay-records.ts'
 
 /** What the log itself makes a reader of the figures want to know. */
 export function logNotes(
@@ -17,6 +18,14 @@ export function logNotes(
   const unanswered = resolvedWithoutResponse(replay)
   return [
     counted(withoutPriority, 'case never has', 'cases never have', 'a priority and run no clock.'),
+    ...promises.map((promise) =>
+      counted(
+        unpromised(replay, log, priorities, promise),
+        'case ends',
+        'cases end',
+        `at a priority for which no ${replay.kinds[promise]} is promised: no such clock.`,
+      ),
+    ),
     counted(
       unanswered,
       'case was resolved',
@@ -53,6 +62,21 @@ export function logNotes(
 
 const counted = (count: number, one: string, many: string, rest: string): string =>
   count === 0 ? '' : `${count} ${count === 1 ? one : many} ${rest}`
+
+/** Cases without a clock although the promise is made at other priorities; where it is not made at all, that is said. */
+function unpromised(
+  { records, terms }: Replay,
+  log: CaseLog,
+  priorities: CasePriorities,
+  promise: Promised,
+): number {
+  let count = 0
+  for (const [c, flags] of records[promise].flags.entries()) {
+    const isPromised = terms[promise][log.owedBy[c] ?? 0] !== undefined
+    if (isPromised && (flags & lacksTarget) !== 0 && priorities.ofCase[c] !== noPriority) count += 1
+  }
+  return count
+}
 
 /** The response has a clock that never stopped, the resolution was met. */
 function resolvedWithoutResponse({ records }: Replay): number {

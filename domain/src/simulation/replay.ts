@@ -10,6 +10,7 @@ import { foldCase, recordClock } from './case-clock.ts'
 import type { CaseStory } from './case-story.ts'
 import { EscalationTally } from './escalation-tally.ts'
 import type { LogMapping } from './log-mapping.ts'
+import { nothingPromised } from './nothing-promised.ts'
 import { promises, type Promised } from './promised.ts'
 import { Remarks } from './remarks.ts'
 import { lacksTarget, ReplayRecords } from './replay-records.ts'
@@ -113,7 +114,10 @@ export function openReplay(
     resolution: mapping.kinds?.resolution ?? (`${subject}.resolution` as const),
   }
   const remarks = new Remarks()
-  const isOwed = sides.map((_, index) => log.owedBy.includes(index))
+  const usual = sides.indexOf(mapping.owedBy ?? 'vendor')
+  const isOwed = sides.map((_, index) =>
+    log.owedBy.length === 0 ? index === usual : log.owedBy.includes(index),
+  )
   const terms = { response: [], resolution: [] } as Record<Promised, (ReplayTerms | undefined)[]>
   for (const promise of promises) {
     if (promise === 'response' && mapping.response === undefined) {
@@ -130,25 +134,8 @@ export function openReplay(
       }
     }
   }
-  if (
-    log.caseIds.length > 0 &&
-    !promises.some((promise) => terms[promise].some((one) => one !== undefined))
-  ) {
-    return refused(nothingPromised(agreement, Object.values(kinds)))
+  if (!promises.some((promise) => terms[promise].some((one) => one !== undefined))) {
+    return refused(nothingPromised(agreement, mapping, kinds))
   }
   return accepted(new Replay(agreement, kinds, terms, remarks, log.caseIds.length))
-}
-
-function nothingPromised(agreement: Agreement, kinds: readonly string[]): SimulationRefusal {
-  const promised = [...new Set((agreement.targets ?? []).map((row) => row.kind))]
-  return {
-    code: 'simulation.nothing-promised',
-    path: '/targets',
-    value: promised.length === 0 ? null : promised,
-    sentence: `The agreement has no target for ${kinds.join(' or ')} that binds the owing side, so there is nothing to measure the log against.`,
-    fix:
-      promised.length === 0
-        ? 'Add targets; "entente fix AGREEMENT" writes the standard ones into a draft.'
-        : `Add such a target, or name one of ${promised.join(', ')} under kinds in the mapping.`,
-  }
 }

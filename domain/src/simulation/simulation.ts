@@ -127,7 +127,7 @@ function reportOf(
 ): ReplayReport {
   replay.finish()
   const { agreement, remarks } = replay
-  remarks.checkCalendars(dateOf(log.from), dateOf(log.until))
+  if (log.counts.cases > 0) remarks.checkCalendars(dateOf(log.from), dateOf(log.until))
   for (const sentence of logNotes(log, replay, priorities)) remarks.note(sentence)
   for (const id of mapping.priorities === undefined ? [] : Object.values(mapping.priorities)) {
     const known = agreement.priorities?.map((one) => one.id)

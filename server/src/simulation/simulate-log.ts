@@ -39,8 +39,9 @@ export interface SimulationResult extends ReplayReport {
 export interface LogFacts extends LogCounts {
   readonly file: string
   readonly unusedRows: number
-  readonly from: string
-  readonly until: string
+  /** Null where no row of the log could be used. */
+  readonly from: string | null
+  readonly until: string | null
 }
 
 export type SimulationAnswer =
@@ -121,8 +122,8 @@ function resultOf(file: string, log: CaseLog, simulation: Simulation): Simulatio
       file,
       ...log.counts,
       unusedRows: log.unused.total,
-      from: instantText(log.from),
-      until: instantText(log.until),
+      from: log.counts.cases === 0 ? null : instantText(log.from),
+      until: log.counts.cases === 0 ? null : instantText(log.until),
     },
     ...report,
     unused: log.unused.list(),

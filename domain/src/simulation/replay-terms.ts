@@ -30,7 +30,7 @@ export function replayTerms(
   timeZone: string,
   remarks: Remarks,
 ): Result<ReplayTerms | undefined, SimulationRefusal> {
-  const found = targetRowFor(agreement, kind, side)
+  const found = targetRowFor(agreement, kind, side, remarks)
   if (found === undefined) return accepted(undefined)
   const targets = settledTargets(found.row, kind, remarks)
   const calendar = replayCalendar(agreement, found, side, [...targets.all], timeZone, remarks)
@@ -53,20 +53,26 @@ export function replayTerms(
   return accepted({ terms, ladder: replayLadder(agreement, kind, side, remarks) })
 }
 
-/** The row for the side; one that names the side comes before one for both. */
+/** The row for the side; one that names the side comes before one for both, and of several the first counts. */
 function targetRowFor(
   agreement: Agreement,
   kind: CommitmentKind,
   side: Side,
+  remarks: Remarks,
 ): { readonly row: TargetRow; readonly index: number } | undefined {
   const rows = (agreement.targets ?? [])
     .map((row, index) => ({ row, index }))
     .filter(({ row }) => row.kind === kind && row.recurring === undefined)
     .filter(({ row }) => row.target !== undefined || row.byPriority !== undefined)
-  return (
-    rows.find(({ row }) => row.owedBy === side) ??
-    rows.find(({ row }) => row.owedBy === undefined || row.owedBy === 'both')
-  )
+  const own = rows.filter(({ row }) => row.owedBy === side)
+  const both = rows.filter(({ row }) => row.owedBy === undefined || row.owedBy === 'both')
+  const fitting = own.length > 0 ? own : both
+  if (fitting.length > 1) {
+    remarks.note(
+      `${kind} has ${fitting.length} rows of targets that bind the ${side}: the first alone counts; "entente check" names them.`,
+    )
+  }
+  return fitting[0]
 }
 
 function settledTargets(row: TargetRow, kind: CommitmentKind, remarks: Remarks) {

@@ -134,3 +134,16 @@ test('an answer after the cancellation does not keep a promise that was cancelle
     A|2026-05-04T09:00|2026-05-04T12:00|Work|P2|-`
   expect(responseOf(goesOn)).toMatchObject({ total: 1, met: 1, cancelled: 0, p50: hours(2) })
 })
+
+test('of two rows of targets for one side the first counts, which a note says', () => {
+  const targets = [
+    { kind: 'case.resolution', byPriority: { critical: '1 elapsed hour' } },
+    { kind: 'case.resolution', byPriority: { high: '1 elapsed hour' } },
+  ]
+  const log = sampleLog('A|2026-05-04T09:00|2026-05-04T10:00|Done|P2')
+  const { clocks, notes } = sampleSimulation(log, sampleAgreement('elapsed', { targets })).report
+  expect(clocks['high']?.resolution).toMatchObject({ total: 0, withoutTarget: 1 })
+  expect(notes).toContain(
+    'case.resolution has 2 rows of targets that bind the vendor: the first alone counts; "entente check" names them.',
+  )
+})

@@ -104,7 +104,7 @@ export const standardWeek = { mon: hours, tue: hours, wed: hours, thu: hours, fr
 /** The reasons for which a clock may stand still. A response clock never does. */
 export const standardPauses: Section<'pauses'> = [
   {
-    reason: 'waiting-for-information',
+    reason: 'waiting-for-customer',
     label: 'The other side or the customer has not yet answered a question',
     kinds: ['case.resolution', 'case.update', 'request.completion'],
     at: ['vendor', 'partner'],

@@ -111,7 +111,7 @@ export const priority = z.strictObject({
 
 /** Why a clock may stand still. A pause needs a reason that is written here. */
 export const pauseRule = z.strictObject({
-  reason: identifier.describe('The reason in short, for example "waiting-for-information".'),
+  reason: identifier.describe('The reason in short, for example "waiting-for-customer".'),
   label: line.describe('The reason as both sides read it.'),
   kinds: z
     .array(commitmentKind)
